@@ -1,0 +1,25 @@
+import type { Acronym } from './acronym.ts'
+import type { AgendaItem } from './agendaItem.ts'
+import type { Attendee } from './attendee.ts'
+import type { Decision } from './decision.ts'
+import type { PublishedDocument } from './document.ts'
+import type { Doubt } from './doubt.ts'
+import type { EnrichedParagraph, Paragraph } from './paragraph.ts'
+import type { Part } from './part.ts'
+
+/** What `parse` makes of a file. */
+export interface ParsedDocument {
+  readonly document: PublishedDocument
+  readonly parts: readonly Part[]
+  readonly items: readonly AgendaItem[]
+  readonly attendees: readonly Attendee[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly doubts: readonly Doubt[]
+}
+
+/** Everything understood of one document: what `enrich` gives and the store keeps. */
+export interface DocumentRecord extends Omit<ParsedDocument, 'paragraphs'> {
+  readonly paragraphs: readonly EnrichedParagraph[]
+  readonly decisions: readonly Decision[]
+  readonly acronyms: readonly Acronym[]
+}

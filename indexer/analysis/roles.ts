@@ -1,0 +1,128 @@
+/** A post that people hold or speak in, and the ways the record writes it. */
+export interface Role {
+  readonly name: string
+  /** Matched as whole words, case as given. */
+  readonly forms: readonly string[]
+  readonly example: string
+}
+
+/**
+ * Posts of police governance and of local government. The longest form that fits counts, so that a Deputy Chief
+ * Constable is not a Chief Constable.
+ */
+export const ROLES: readonly Role[] = [
+  {
+    name: 'Police and Crime Commissioner',
+    forms: ['Police and Crime Commissioner', 'Police & Crime Commissioner', 'Commissioner', 'commissioner', 'PCC'],
+    example: 'The PCC asked for an update.',
+  },
+  {
+    name: 'Deputy Police and Crime Commissioner',
+    forms: ['Deputy Police and Crime Commissioner', 'Deputy Commissioner', 'DPCC'],
+    example: 'The Deputy Commissioner said it was under review.',
+  },
+  {
+    name: 'Chief Constable',
+    forms: ['Temporary Chief Constable', 'Acting Chief Constable', 'Chief Constable', 'T/CC', 'A/CC', 'CC'],
+    example: 'The T/CC advised the report was published on 28 April.',
+  },
+  {
+    name: 'Deputy Chief Constable',
+    forms: ['Temporary Deputy Chief Constable', 'Deputy Chief Constable', 'T/DCC', 'DCC'],
+    example: 'The DCC reported a decrease.',
+  },
+  {
+    name: 'Assistant Chief Constable',
+    forms: ['Temporary Assistant Chief Constable', 'Assistant Chief Constable', 'T/ACC', 'ACC'],
+    example: 'ACC Shiner explained the approach.',
+  },
+  { name: 'Deputy Chief Officer', forms: ['Deputy Chief Officer', 'DCO'], example: 'The DCO said it would be tight.' },
+  {
+    name: 'Chief Executive',
+    forms: ['proposed Chief Executive', 'Chief Executive Officer', 'Chief Executive', 'Chief of Staff', 'Head of Paid Service', 'CEO', 'CE', 'CoS'],
+    example: 'The CE asked if the work was linked.',
+  },
+  {
+    name: 'Chief Finance Officer',
+    forms: ['Chief Finance Officer', 'Chief Financial Officer', 'Section 151 Officer', 'CFO'],
+    example: 'The CFO asked whether the transfer was included.',
+  },
+  {
+    name: 'Vice-Chair',
+    forms: ['Vice-Chairman', 'Vice Chairman', 'Vice-Chairwoman', 'Vice-Chairperson', 'Vice-Chair', 'Vice Chair', 'Deputy Chair', 'Deputy Chairman', 'Leas Cathaoirleach'],
+    example: 'The Vice-Chairman asked about hate crime.',
+  },
+  {
+    name: 'Chair',
+    forms: ['Chairman', 'Chairwoman', 'Chairperson', 'Chair', 'Convener', 'Convenor', 'Cathaoirleach'],
+    example: 'The Chairman thanked the Commissioner.',
+  },
+  { name: 'Leader of the Council', forms: ['Leader of the Council', 'Council Leader', 'Leader'], example: 'The Leader proposed the recommendation.' },
+  { name: 'Deputy Leader', forms: ['Deputy Leader of the Council', 'Deputy Leader'], example: 'The Deputy Leader seconded it.' },
+  { name: 'Cabinet Member', forms: ['Cabinet Member', 'Portfolio Holder', 'Executive Member'], example: 'The Cabinet Member introduced the report.' },
+  { name: 'Mayor', forms: ['Deputy Lord Mayor', 'Lord Mayor', 'Mayor'], example: 'The Mayor welcomed those present.' },
+  { name: 'Deputy Mayor', forms: ['Deputy Mayor'], example: 'The Deputy Mayor took the chair.' },
+  { name: 'Independent Member', forms: ['Independent Member', 'Independent Person'], example: 'The Independent Member asked about the survey.' },
+  {
+    name: 'Panel Member',
+    forms: ['Member of the Panel', 'Panel Member', 'Panel member', 'Panel Members'],
+    example: 'A Panel Member asked whether there was a common thread.',
+  },
+  { name: 'Member', forms: ['Members', 'Member', 'Committee Member', 'Councillors', 'Councillor'], example: 'A Member asked how the rate compared nationally.' },
+  { name: 'Monitoring Officer', forms: ['Monitoring Officer'], example: 'The Monitoring Officer advised members.' },
+  { name: 'Clerk', forms: ['Parish Clerk', 'Town Clerk', 'Clerk'], example: 'The Clerk reported on correspondence.' },
+  {
+    name: 'Officer',
+    forms: [
+      'Director of Corporate Services',
+      'Research Officer',
+      'Scrutiny Officer',
+      'Scrutiny Research Officer',
+      'Democratic Services Officer',
+      'Panel Officer',
+      'Governance Officer',
+      'Planning Officer',
+      'Case Officer',
+      'Director of Services',
+      'Director',
+      'Assistant Director',
+      'Corporate Director',
+      'Head of Finance',
+      'Head of Service',
+      'Senior Engineer',
+      'Senior Executive Officer',
+      'Senior Planner',
+    ],
+    example: 'The Scrutiny Research Officer gave a verbal overview.',
+  },
+]
+
+/** The role of whoever wrote a report: it has no speaker of its own. */
+export const REPORT_AUTHOR = 'Report author'
+
+/** What an ordinary member of a body is called. */
+export function memberRole(body: string | null): string {
+  return body !== null && /\bpanel\b/i.test(body) ? 'Panel Member' : 'Member'
+}
+
+const FORMS: ReadonlyMap<string, string> = new Map(ROLES.flatMap(({ name, forms }) => [name, ...forms].map((form) => [form.toLowerCase(), name])))
+
+/** The role of which a phrase is a form, and nothing but a form. */
+export function roleOfForm(phrase: string): string | null {
+  return FORMS.get(phrase.toLowerCase()) ?? null
+}
+
+/**
+ * The canonical name of a role as printed after a name: `PCC's Chief Finance Officer, OPCC` is Chief Finance Officer.
+ * Null where it is none of those known.
+ */
+export function canonicalRole(printed: string): string | null {
+  const words = printed.replace(/[\u2019]/g, "'").replace(/\([^)]*\)/g, ' ').toLowerCase().split(/[^a-z&/'-]+/).filter(Boolean)
+  for (let length = Math.min(6, words.length); length > 0; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const role = FORMS.get(words.slice(start, start + length).join(' '))
+      if (role) return role
+    }
+  }
+  return null
+}

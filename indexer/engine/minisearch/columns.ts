@@ -1,0 +1,87 @@
+import { dayNumber, firstDay, lastDay } from '../../../corpus/model/calendarDate.ts'
+import type { FacetField, IndexedParagraph } from '../engine.ts'
+import { FACET_FIELDS, forEachField } from '../engine.ts'
+
+/** The values of one field for all paragraphs: those of paragraph `i` are `values[starts[i] .. starts[i + 1]]`. */
+export interface FacetColumn {
+  readonly labels: readonly string[]
+  readonly starts: Uint32Array
+  readonly values: Uint32Array
+}
+
+/** What filters, facets and sorting need of every paragraph, by its place in the collection. */
+export interface Columns {
+  readonly ids: readonly string[]
+  /** Days as whole numbers (20221206); 0 where there is no date. */
+  readonly firstDays: Uint32Array
+  readonly lastDays: Uint32Array
+  /** Number of the group that it is read in. */
+  readonly groups: Uint32Array
+  readonly facets: Readonly<Record<FacetField, FacetColumn>>
+}
+
+/** The form in which columns are kept in a file. */
+export interface StoredColumns {
+  readonly ids: string[]
+  readonly firstDays: number[]
+  readonly lastDays: number[]
+  readonly groups: number[]
+  readonly facets: Record<FacetField, { labels: string[]; starts: number[]; values: number[] }>
+}
+
+export class ColumnsBuilder {
+  readonly #columns: StoredColumns = {
+    ids: [],
+    firstDays: [],
+    lastDays: [],
+    groups: [],
+    facets: forEachField(() => ({ labels: [], starts: [0], values: [] })),
+  }
+  readonly #numbers = forEachField(() => new Map<string, number>())
+  readonly #groups = new Map<string, number>()
+
+  add(paragraph: IndexedParagraph): void {
+    const { date } = paragraph
+    this.#columns.ids.push(paragraph.id)
+    this.#columns.firstDays.push(date === null ? 0 : dayNumber(firstDay(date)))
+    this.#columns.lastDays.push(date === null ? 0 : dayNumber(lastDay(date)))
+    this.#columns.groups.push(numberOf(paragraph.group, this.#groups))
+    const byDate = { year: date === null ? [] : [date.slice(0, 4)], month: date === null || date.length < 7 ? [] : [date.slice(0, 7)] }
+    for (const field of FACET_FIELDS) this.#addValues(field, field === 'year' || field === 'month' ? byDate[field] : paragraph.facets[field])
+  }
+
+  #addValues(field: FacetField, labels: readonly string[]): void {
+    const column = this.#columns.facets[field]
+    for (const label of new Set(labels)) {
+      const number = numberOf(label, this.#numbers[field])
+      if (number === column.labels.length) column.labels.push(label)
+      column.values.push(number)
+    }
+    column.starts.push(column.values.length)
+  }
+
+  finish(): StoredColumns {
+    return this.#columns
+  }
+}
+
+function numberOf(label: string, numbers: Map<string, number>): number {
+  const known = numbers.get(label)
+  if (known !== undefined) return known
+  numbers.set(label, numbers.size)
+  return numbers.size - 1
+}
+
+export function openColumns(stored: StoredColumns): Columns {
+  const facets = forEachField((field) => {
+    const { labels, starts, values } = stored.facets[field]
+    return { labels, starts: Uint32Array.from(starts), values: Uint32Array.from(values) }
+  })
+  return {
+    ids: stored.ids,
+    firstDays: Uint32Array.from(stored.firstDays),
+    lastDays: Uint32Array.from(stored.lastDays),
+    groups: Uint32Array.from(stored.groups),
+    facets,
+  }
+}

@@ -1,0 +1,101 @@
+import { dayNumber, firstDay, lastDay } from '../../../corpus/model/calendarDate.ts'
+import type { FacetCount, FacetField, SearchOptions } from '../engine.ts'
+import { FACET_FIELDS, forEachField } from '../engine.ts'
+import type { Columns, FacetColumn } from './columns.ts'
+
+/**
+ * The filters of one search, ready to be put to many paragraphs. Dates filter like a facet of their own, whose counts
+ * are those of `year` and `month`.
+ */
+export interface Filters {
+  /** `PASSES` where it passes all; the number of the one filter that it fails; `FAILS` where it fails two or more. */
+  verdict(paragraph: number): number
+  /** The filter that the counts of a field leave out; null where the field is not filtered. */
+  ownFilter(field: FacetField): number | null
+}
+
+export const PASSES = -1
+export const FAILS = -2
+
+type Test = (paragraph: number) => boolean
+
+export function makeFilters(columns: Columns, { filters, from, to }: SearchOptions): Filters {
+  const tests: Test[] = []
+  const numbers = new Map<FacetField, number>()
+  for (const field of FACET_FIELDS) {
+    const wanted = filters[field]
+    if (!wanted || wanted.length === 0) continue
+    numbers.set(field, tests.length)
+    tests.push(hasValue(columns.facets[field], wanted))
+  }
+  if (from !== null || to !== null) {
+    numbers.set('year', numbers.get('year') ?? tests.length).set('month', numbers.get('month') ?? tests.length)
+    tests.push(liesWithin(columns, from === null ? 1 : dayNumber(firstDay(from)), to === null ? 99_999_999 : dayNumber(lastDay(to))))
+  }
+  return {
+    ownFilter: (field) => numbers.get(field) ?? null,
+    verdict: (paragraph) => {
+      let failed = PASSES
+      for (let index = 0; index < tests.length; index++) {
+        if (tests[index]?.(paragraph)) continue
+        if (failed !== PASSES) return FAILS
+        failed = index
+      }
+      return failed
+    },
+  }
+}
+
+function hasValue({ labels, starts, values }: FacetColumn, wanted: readonly string[]): Test {
+  const isWanted = Uint8Array.from(labels, (label) => (wanted.includes(label) ? 1 : 0))
+  return (paragraph) => {
+    const end = starts[paragraph + 1] ?? 0
+    for (let at = starts[paragraph] ?? 0; at < end; at++) if (isWanted[values[at] ?? 0]) return true
+    return false
+  }
+}
+
+function liesWithin({ firstDays, lastDays }: Columns, from: number, to: number): Test {
+  return (paragraph) => (firstDays[paragraph] ?? 0) >= from && (lastDays[paragraph] ?? 0) <= to
+}
+
+/** Counts the values of all facets over the paragraphs of a result. */
+export class FacetCounter {
+  readonly #columns: Columns
+  readonly #filters: Filters
+  readonly #counts: Record<FacetField, Uint32Array>
+
+  constructor(columns: Columns, filters: Filters) {
+    this.#columns = columns
+    this.#filters = filters
+    this.#counts = forEachField((field) => new Uint32Array(columns.facets[field].labels.length))
+  }
+
+  /** @param verdict what the filters say of it: a paragraph that fails one filter still counts for that one's field */
+  add(paragraph: number, verdict: number): void {
+    for (const field of FACET_FIELDS) {
+      if (verdict !== PASSES && this.#filters.ownFilter(field) !== verdict) continue
+      const { starts, values } = this.#columns.facets[field]
+      const counts = this.#counts[field]
+      const end = starts[paragraph + 1] ?? 0
+      for (let at = starts[paragraph] ?? 0; at < end; at++) {
+        const value = values[at] ?? 0
+        counts[value] = (counts[value] ?? 0) + 1
+      }
+    }
+  }
+
+  /** The largest first; of equals the first in the alphabet. */
+  finish(most: number): Record<FacetField, FacetCount[]> {
+    return forEachField((field) => largest(this.#columns.facets[field].labels, this.#counts[field], most))
+  }
+}
+
+function largest(labels: readonly string[], counts: Uint32Array, most: number): FacetCount[] {
+  const found: FacetCount[] = []
+  for (const [index, value] of labels.entries()) {
+    const count = counts[index] ?? 0
+    if (count > 0) found.push({ value, count })
+  }
+  return found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, most)
+}

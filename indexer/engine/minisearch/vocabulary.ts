@@ -1,0 +1,60 @@
+import distances from 'natural/lib/natural/distance/levenshtein_distance.js'
+import { foldWord, isStopWord, termsOfWord } from '../../analysis/terms.ts'
+import { tokenize } from '../../analysis/tokens.ts'
+
+/** Words of the collection with the number of times that they occur, and the terms that they are indexed under. */
+export interface StoredVocabulary {
+  readonly words: readonly (readonly [word: string, count: number])[]
+  readonly terms: readonly string[]
+}
+
+export class VocabularyBuilder {
+  readonly #words = new Map<string, number>()
+  readonly #terms = new Set<string>()
+
+  add(text: string): void {
+    for (const { text: written } of tokenize(text)) {
+      for (const term of termsOfWord(written)) this.#terms.add(term)
+      const word = foldWord(written)
+      if (isCorrectable(word)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
+    }
+  }
+
+  finish(): StoredVocabulary {
+    return { words: [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1)), terms: [...this.#terms].sort() }
+  }
+}
+
+const SHORTEST_CORRECTABLE = 4
+const LONGEST_CORRECTABLE = 40
+
+/** Only words of letters are corrected: a number that nobody said is not a misspelt one. */
+function isCorrectable(word: string): boolean {
+  return word.length >= SHORTEST_CORRECTABLE && word.length <= LONGEST_CORRECTABLE && /^\p{L}+$/u.test(word) && !isStopWord(word)
+}
+
+/** One edit in a word of up to five letters, two in a longer one: what spelling correctors of search engines allow. */
+function mostEdits(word: string): number {
+  return word.length <= 5 ? 1 : 2
+}
+
+/** The nearest word by edits (transpositions count as one); of equals one with the same first letter, then the commonest. */
+export function nearestWord(written: string, words: StoredVocabulary['words']): string | null {
+  const wanted = foldWord(written)
+  if (!isCorrectable(wanted)) return null
+  const allowed = mostEdits(wanted)
+  let best: { readonly word: string; readonly rank: readonly [number, number, number] } | null = null
+  for (const [word, count] of words) {
+    if (Math.abs(word.length - wanted.length) > allowed) continue
+    const edits = distances.DamerauLevenshteinDistance(wanted, word, { restricted: true })
+    if (edits > allowed) continue
+    const rank = [edits, word[0] === wanted[0] ? 0 : 1, -count] as const
+    if (!best || isBefore(rank, best.rank)) best = { word, rank }
+  }
+  return best?.word ?? null
+}
+
+function isBefore(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index])
+  return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+}

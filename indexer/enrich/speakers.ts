@@ -1,0 +1,201 @@
+import type { Attendee } from '../../corpus/model/attendee.ts'
+import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
+import type { ParsedDocument } from '../../corpus/model/record.ts'
+import { readName, TITLES } from '../analysis/names.ts'
+import { canonicalRole, memberRole, REPORT_AUTHOR, roleOfForm } from '../analysis/roles.ts'
+import { sentencesOf } from '../analysis/sentences.ts'
+import { ASKING_NOUNS, BETWEEN_SPEAKER_AND_VERB, NOT_A_NAME, SPEECH } from '../analysis/speech.ts'
+import type { Token } from '../analysis/tokens.ts'
+import { tokenize } from '../analysis/tokens.ts'
+
+/** A person or a post named in a sentence, at the tokens `[start, end)`. */
+interface Mention extends Speaker {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a part tells of those who speak in it. */
+interface Cast {
+  readonly body: string | null
+  readonly attendees: readonly Attendee[]
+}
+
+/** Who spoke last, as reading goes on: what "He" refers to. */
+interface Floor {
+  readonly item: number | null
+  readonly part: number
+  readonly referent: Speaker | null
+  /** The speaker of a lead-in ("The DCO reported:") whose list is being read. */
+  readonly listSpeaker: Speaker | null
+}
+
+const LONGEST_FORM_TOKENS = 6
+const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
+const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
+const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
+const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
+const INITIAL = /^\p{Lu}$/u
+
+/** For each paragraph, who speaks in it, in order. Reports speak with the voice of their author. */
+export function findSpeakers(parsed: ParsedDocument): (readonly Speaker[])[] {
+  let floor: Floor = { item: null, part: -1, referent: null, listSpeaker: null }
+  return parsed.paragraphs.map((paragraph) => {
+    const part = parsed.parts[paragraph.part]
+    const isProse = paragraph.kind === 'text' || paragraph.kind === 'list_item' || paragraph.kind === 'answer'
+    if (part?.kind === 'report' && isProse) return [{ role: REPORT_AUTHOR, name: null }]
+    if ((part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return []
+    if (paragraph.part !== floor.part || paragraph.item !== floor.item) {
+      floor = { item: paragraph.item, part: paragraph.part, referent: null, listSpeaker: null }
+    }
+    const cast = { body: part.body, attendees: parsed.attendees.filter((attendee) => attendee.part === paragraph.part) }
+    const heard = listen(paragraph, cast, floor)
+    floor = heard.floor
+    return heard.speakers
+  })
+}
+
+function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { speakers: readonly Speaker[]; floor: Floor } {
+  const speakers: Speaker[] = []
+  let { referent } = floor
+  for (const [start, end] of sentencesOf(paragraph.text)) {
+    const heard = listenToSentence(paragraph.text.slice(start, end), cast, referent)
+    for (const speaker of heard.speakers) addSpeaker(speakers, speaker)
+    referent = heard.referent
+  }
+  const isLeadIn = paragraph.text.endsWith(':')
+  if (speakers.length === 0 && paragraph.kind === 'list_item' && floor.listSpeaker && !isLeadIn) {
+    return { speakers: [floor.listSpeaker], floor }
+  }
+  const listSpeaker = isLeadIn ? (speakers.at(-1) ?? null) : paragraph.kind === 'list_item' && speakers.length === 0 ? floor.listSpeaker : null
+  return { speakers, floor: { ...floor, referent, listSpeaker } }
+}
+
+function addSpeaker(speakers: Speaker[], speaker: Speaker): void {
+  const sameRole = speakers.findIndex(({ role, name }) => role === speaker.role && (name === null || speaker.name === null || name === speaker.name))
+  if (sameRole < 0) speakers.push(speaker)
+  else if (speakers[sameRole]?.name === null) speakers[sameRole] = speaker
+}
+
+function listenToSentence(sentence: string, cast: Cast, referent: Speaker | null): { speakers: Speaker[]; referent: Speaker | null } {
+  const tokens = tokenize(sentence)
+  const speakers: Speaker[] = []
+  let speaking = referent
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]?.text ?? ''
+    if (PRONOUNS.has(word.toLowerCase()) && speaking && speaksAfter(tokens, at + 1, sentence)) {
+      speakers.push(speaking)
+      continue
+    }
+    const mention = mentionAt(sentence, tokens, at, cast)
+    if (!mention) continue
+    const speaker: Speaker = { role: mention.role, name: mention.name }
+    const isSubject = speaksAfter(tokens, mention.end, sentence)
+    if (isSubject || isAsking(tokens, mention.start)) speakers.push(speaker)
+    if (isSubject || mention.start <= 1) speaking = speaker
+    at = mention.end - 1
+  }
+  return { speakers, referent: speaking }
+}
+
+/** Does a verb of speaking follow, past brackets, an adverb or a title set off by commas? */
+function speaksAfter(tokens: readonly Token[], from: number, sentence: string): boolean {
+  let at = from
+  const before = tokens[from - 1]
+  if (before && sentence.slice(before.end, before.end + 2) === ' (') {
+    const close = sentence.indexOf(')', before.end)
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < close) at++
+  }
+  for (let skipped = 0; skipped < 3 && BETWEEN_SPEAKER_AND_VERB.has(tokens[at]?.text.toLowerCase() ?? ''); skipped++) at++
+  return SPEECH.has(tokens[at]?.text.toLowerCase() ?? '')
+}
+
+/** "A question from Cllr Clark", "asked by the Chair". */
+function isAsking(tokens: readonly Token[], start: number): boolean {
+  const words = tokens.slice(Math.max(0, start - 3), start).map((token) => token.text.toLowerCase())
+  const preposition = words.findLastIndex((word) => word === 'from' || word === 'by')
+  const noun = words[preposition - 1]
+  return preposition > 0 && noun !== undefined && (ASKING_NOUNS.has(noun) || noun === 'asked')
+}
+
+function mentionAt(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  return titledName(sentence, tokens, at, cast) ?? roleMention(sentence, tokens, at, cast) ?? bareName(tokens, at, cast)
+}
+
+/** `Cllr Mochrie-Cox`, `Mr A Harper (PCC's Chief Executive)`, `Mr Drysdale, Director of Corporate Services`. */
+function titledName(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (!TITLE_SET.has(tokens[at]?.text ?? '')) return null
+  let end = at + 1
+  while (TITLE_SET.has(tokens[end]?.text ?? '')) end++
+  while (end < at + 5 && isNameWord(tokens[end]) && isOneSpaceOrStop(sentence, tokens[end - 1], tokens[end])) end++
+  const name = textOf(sentence, tokens, at, end)
+  if (!readName(name)) return null
+  const post = postAfter(sentence, tokens, end)
+  return { role: post?.role ?? roleOfPerson(name, cast), name, start: at, end: post?.end ?? end }
+}
+
+/** `the Chief Constable`, and with a name after it `ACC Shiner`. */
+function roleMention(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  for (let length = Math.min(LONGEST_FORM_TOKENS, tokens.length - at); length > 0; length--) {
+    const form = textOf(sentence, tokens, at, at + length)
+    const role = isWrittenAsRole(form) ? roleOfForm(form.replaceAll('\u2013', '-')) : null
+    if (!role) continue
+    let end = at + length
+    while (end < at + length + 3 && isNameWord(tokens[end]) && isOneSpaceOrStop(sentence, tokens[end - 1], tokens[end])) end++
+    const isNamed = end > at + length && readName(textOf(sentence, tokens, at + length, end)) !== null
+    const canonical = MEMBER_ROLES.has(role) ? memberRole(cast.body) : role
+    return isNamed
+      ? { role: canonical, name: textOf(sentence, tokens, at, end), start: at, end }
+      : { role: canonical, name: null, start: at, end: at + length }
+  }
+  return null
+}
+
+/** A role begins with a capital ("a member of the public" is none), save "commissioner" where the record is careless. */
+function isWrittenAsRole(form: string): boolean {
+  return /^\p{Lu}/u.test(form) || form === 'commissioner' || form.startsWith('proposed ')
+}
+
+/** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
+function bareName(tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  const words = tokens.slice(at, at + 2).map((token) => token.text)
+  if (words.length < 2 || !words.every((word) => CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase())) return null
+  const name = words.join(' ')
+  const listed = cast.attendees.some((attendee) => attendee.name.includes(name))
+  return listed || at === 0 ? { role: roleOfPerson(name, cast), name, start: at, end: at + 2 } : null
+}
+
+function postAfter(sentence: string, tokens: readonly Token[], end: number): { role: string; end: number } | null {
+  const last = tokens[end - 1]
+  if (!last) return null
+  const rest = sentence.slice(last.end, last.end + 100)
+  const post = /^ \(([^)]{2,90})\)/.exec(rest) ?? /^, ([A-Z][^,.]{2,60}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced))/.exec(rest)
+  const role = post ? canonicalRole(post[1] ?? '') ?? (/\b(?:Officer|Head|Manager|Director)\b/.test(post[1] ?? '') ? 'Officer' : null) : null
+  if (!post || !role) return null
+  const until = last.end + post[0].length
+  let next = end
+  while (next < tokens.length && (tokens[next]?.end ?? 0) <= until) next++
+  return { role, end: next }
+}
+
+/** As the meeting's own list has it; who is not listed speaks as a member. */
+function roleOfPerson(name: string, cast: Cast): string {
+  const read = readName(name)
+  const listed = cast.attendees.filter((attendee) => read && readName(attendee.name)?.surname === read.surname)
+  const role = listed.find((attendee) => attendee.role !== null)?.role
+  if (role == null) return memberRole(cast.body)
+  const canonical = canonicalRole(role)
+  if (canonical !== null) return MEMBER_ROLES.has(canonical) ? memberRole(cast.body) : canonical
+  return 'Officer'
+}
+
+function isNameWord(token: Token | undefined): boolean {
+  return token !== undefined && (INITIAL.test(token.text) || (CAPITALISED.test(token.text) && !NOT_A_NAME.has(token.text)))
+}
+
+function isOneSpaceOrStop(sentence: string, before: Token | undefined, after: Token | undefined): boolean {
+  return before !== undefined && after !== undefined && /^\.? $/.test(sentence.slice(before.end, after.start))
+}
+
+function textOf(sentence: string, tokens: readonly Token[], start: number, end: number): string {
+  return sentence.slice(tokens[start]?.start, tokens[end - 1]?.end)
+}

@@ -1,0 +1,103 @@
+import type { SourceLine } from '../../corpus/model/extractedText.ts'
+import { collapse } from '../../corpus/model/sourcedText.ts'
+
+type Segment = Pick<SourceLine, 'text' | 'offsets' | 'headingLevel' | 'strong'>
+
+/** `</AI9>`: what ModernGov leaves of its own mark-up. */
+const STRAY_TAG = /^<\/?[A-Z]{2}\d{1,3}>/
+const LONGEST_STRAY_TAG = 9
+const HEADING_MARK = /^\s*(#{1,6})\s/
+const RULE_MARKS = /^[-*_= ]{3,}$/
+
+/**
+ * A line without its inline mark-up (Markdown's strong, emphasis and links, stray tags). A strong passage that clings to
+ * the word before it began a line of its own once, and does so again. A line of nothing but mark-up gives nothing.
+ *
+ * @param offset where the line begins in the source
+ */
+export function readMarkup(raw: string, offset: number): Segment[] {
+  if (RULE_MARKS.test(raw.trim())) return []
+  const { marks, strong, breaks } = findMarks(raw)
+  const headingLevel = HEADING_MARK.exec(raw)?.[1]?.length ?? null
+  const segments: Segment[] = []
+  for (const [index, start] of [0, ...breaks].entries()) {
+    const end = breaks[index] ?? raw.length
+    const { text, offsets } = collapse(raw, [start, end], (at) => !marks[at])
+    if (text === '') continue
+    const isStrong = offsets.every((at, position) => text[position] === ' ' || strong[at] === true)
+    segments.push({ text, offsets: offsets.map((at) => at + offset), headingLevel, strong: isStrong })
+  }
+  return segments
+}
+
+interface Marks {
+  /** Is the character at this place mark-up? */
+  readonly marks: readonly boolean[]
+  readonly strong: readonly boolean[]
+  /** Where a new line begins that clings to the one before. */
+  readonly breaks: readonly number[]
+}
+
+function findMarks(raw: string): Marks {
+  const marks = new Array<boolean>(raw.length).fill(false)
+  const strong = new Array<boolean>(raw.length).fill(false)
+  const breaks: number[] = []
+  const emphasis = emphasisMarks(raw)
+  let isStrong = false
+  let link: Link | null = null
+
+  const mark = (start: number, width: number): number => {
+    marks.fill(true, start, start + width)
+    return start + width
+  }
+  let at = mark(0, HEADING_MARK.exec(raw)?.[0].length ?? 0)
+  while (at < raw.length) {
+    strong[at] = isStrong
+    const opened = raw[at] === '[' ? linkAt(raw, at) : null
+    if (raw.startsWith('**', at)) {
+      if (!isStrong && clingsToWord(raw, at)) breaks.push(at)
+      isStrong = !isStrong
+      at = mark(at, 2)
+    } else if (opened) {
+      link = opened
+      at = mark(at, 1)
+    } else if (link && at === link.closeStart) {
+      at = mark(at, link.closeEnd - link.closeStart)
+      link = null
+    } else if (emphasis.has(at)) {
+      at = mark(at, 1)
+    } else {
+      const tag = raw[at] === '<' ? STRAY_TAG.exec(raw.slice(at, at + LONGEST_STRAY_TAG)) : null
+      at = tag ? mark(at, tag[0].length) : at + 1
+    }
+  }
+  return { marks, strong, breaks }
+}
+
+/** The single stars that come in pairs around a word or more: `*(Item C1)*`, but not `5 * 3`. */
+function emphasisMarks(raw: string): ReadonlySet<number> {
+  const stars = [...raw.replaceAll('**', '  ').matchAll(/\*/g)].map((match) => match.index)
+  const marks = new Set<number>()
+  for (let index = 0; index + 1 < stars.length; index += 2) {
+    const [open = 0, close = 0] = stars.slice(index, index + 2)
+    if (/\S/.test(raw[open + 1] ?? ' ') && /\S/.test(raw[close - 1] ?? ' ')) marks.add(open).add(close)
+  }
+  return marks
+}
+
+/** Where the `](address)` of a link begins and ends. */
+interface Link {
+  readonly closeStart: number
+  readonly closeEnd: number
+}
+
+function linkAt(raw: string, at: number): Link | null {
+  const closeStart = raw.indexOf('](', at)
+  if (closeStart < 0 || raw.slice(at + 1, closeStart).includes('[')) return null
+  const closeEnd = raw.indexOf(')', closeStart) + 1
+  return closeEnd === 0 ? null : { closeStart, closeEnd }
+}
+
+function clingsToWord(raw: string, at: number): boolean {
+  return /[\p{L}\p{N}]/u.test(raw[at - 1] ?? '') && /\S/.test(raw[at + 2] ?? '') && raw.includes('**', at + 2)
+}

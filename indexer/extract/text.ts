@@ -1,0 +1,72 @@
+import type { ExtractedText, SourceLine } from '../../corpus/model/extractedText.ts'
+import { readMarkup } from './markup.ts'
+
+interface RawLine {
+  readonly raw: string
+  readonly start: number
+  /** 0 where the file marks no pages. */
+  readonly pageFeeds: number
+}
+
+/** A line longer than this is not wrapped by hand: the file has one paragraph a line. */
+const LONGEST_WRAPPED_LINE = 200
+const LIST_LEAD_IN = /[:;]\s*$/
+const BULLET_SPACE = /^ [^ ]/
+/** Letters of a rotated table head stand alone on their lines. */
+const SHORTEST_PAGE_TOP = 4
+
+/**
+ * Plain text and Markdown. Pages are told by form feeds; where a file has lost them, the single space that they left at
+ * the start of a line marks the first line of a page, but not its number.
+ */
+export function extractText(source: string): ExtractedText {
+  const raws = rawLines(source)
+  const hasFormFeeds = source.includes('\f')
+  const isWrapped = hasWrappedLines(raws)
+  const lines: SourceLine[] = []
+  let blank = 0
+  let lastPage = 0
+  let previousRaw = ''
+  let inList = false
+
+  for (const line of raws) {
+    if (line.raw.trim() === '') {
+      blank++
+      continue
+    }
+    const page = hasFormFeeds ? line.pageFeeds + 1 : null
+    const isIndented = isWrapped && BULLET_SPACE.test(line.raw)
+    const listItem: boolean = isIndented && (LIST_LEAD_IN.test(previousRaw) || inList)
+    const startsPage = hasFormFeeds ? line.pageFeeds + 1 > lastPage : isIndented && !listItem && line.raw.length > SHORTEST_PAGE_TOP
+    for (const [index, segment] of readMarkup(line.raw, line.start).entries()) {
+      const isFirst = index === 0
+      lines.push({ ...segment, tableRow: line.raw.trim().includes('\t'), blankBefore: isFirst ? blank : 0, pageStart: isFirst && startsPage, page, listItem })
+    }
+    blank = 0
+    lastPage = line.pageFeeds + 1
+    previousRaw = line.raw
+    inList = listItem || (inList && /^\p{Ll}/u.test(line.raw))
+  }
+  return { source, lines, pages: hasFormFeeds ? lastPage : null }
+}
+
+function rawLines(source: string): RawLine[] {
+  const lines: RawLine[] = []
+  let start = 0
+  let pageFeeds = 0
+  for (let at = 0; at <= source.length; at++) {
+    const character = source[at]
+    if (character !== undefined && character !== '\n' && character !== '\f' && character !== '\r') continue
+    lines.push({ raw: source.slice(start, at), start, pageFeeds })
+    if (character === '\f') pageFeeds++
+    if (character === '\r' && source[at + 1] === '\n') at++
+    start = at + 1
+  }
+  return lines
+}
+
+function hasWrappedLines(lines: readonly RawLine[]): boolean {
+  const lengths = lines.map((line) => line.raw.length).filter((length) => length > 0)
+  const long = lengths.filter((length) => length > LONGEST_WRAPPED_LINE).length
+  return long <= lengths.length / 100
+}

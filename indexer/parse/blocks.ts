@@ -1,0 +1,162 @@
+import type { SourcedText } from '../../corpus/model/sourcedText.ts'
+import { append, slice } from '../../corpus/model/sourcedText.ts'
+import type { RecordLine } from './furniture.ts'
+import type { Marker } from './markers.ts'
+import { readMarker } from './markers.ts'
+
+/** A paragraph as printed, before it has a place in the document's structure. */
+export interface Block extends SourcedText {
+  readonly marker: Marker | null
+  readonly strong: boolean
+  readonly headingLevel: number | null
+  readonly tableRow: boolean
+  readonly blankBefore: number
+  readonly pageStart: boolean
+  readonly page: number | null
+  /** Offsets in `text` where page furniture was taken out. */
+  readonly seams: readonly number[]
+  readonly headsWebItem: boolean
+  readonly webItemNumber: string | null
+}
+
+/** How the lines around a line are set. */
+interface Setting {
+  /** Characters of a full line. */
+  readonly width: number
+  /** Blank lines between two lines of one paragraph. */
+  readonly gap: number
+}
+
+const LONGEST_WRAPPED_LINE = 200
+const WIDTH_WINDOW_LINES = 15
+const GAP_WINDOW_LINES = 8
+/** A line is full when the next word would have made it longer than this share of the width: letters differ in width. */
+const FULL_SHARE = 0.9
+const LONG_SHARE = 0.75
+const SENTENCE_END = /[.?!]["'\u2019\u201d)\]]{0,3}$/
+const CLAUSE_END = /[.?!:;]["'\u2019\u201d)\]]{0,3}$/
+/** Ends that leave a sentence in the air: a comma, or a word that wants another. */
+const OPEN_END =
+  /(?:,|\b(?:a|an|the|of|and|or|to|for|by|in|on|at|with|from|that|which|as|is|was|were|be|been|had|has|his|her|their|its|The|A))$/
+const STARTS_LOWER = /^["'(\u2018\u201c\u2026]{0,2}\p{Ll}/u
+const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
+
+/** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
+export function joinLines(lines: readonly RecordLine[]): Block[] {
+  const isWrapped = lines.filter((line) => line.text.length > LONGEST_WRAPPED_LINE).length <= lines.length / 100
+  const settings = isWrapped ? settingsOf(lines) : []
+  const blocks: Block[] = []
+  let lastNumber = 0
+
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
+    const current = blocks.at(-1)
+    const setting = settings[index]
+    const marker = markerOf(line, setting && previous, lastNumber)
+    const mayGoOn = previous && current && !marker && !line.tableRow && !previous.tableRow && !startsAnew(line, previous, current)
+    if (mayGoOn && (setting ? continuesWrapped(previous, line, lines[index + 1], setting) : continuesLong(previous, line))) {
+      blocks[blocks.length - 1] = joined(current, line)
+    } else {
+      blocks.push(blockOf(line, marker))
+      if (marker?.kind === 'number') lastNumber = marker.number ?? 0
+    }
+  }
+  return blocks
+}
+
+const LOST_BULLET: Marker = { kind: 'bullet', label: '', width: 0, number: null }
+
+/** A number at the start of a line in mid-sentence ("... compared to" / "2019. He ...") is no marker: only text wrapped by hand has such lines. */
+function markerOf(line: RecordLine, previous: RecordLine | undefined, lastNumber: number): Marker | null {
+  const marker = readMarker(line.text) ?? (line.listItem ? LOST_BULLET : null)
+  if (marker?.kind !== 'number' || !previous || line.blankBefore > 0) return marker
+  const isExpected = marker.number === null || marker.number === 1 || marker.number === lastNumber + 1
+  return isExpected || CLAUSE_END.test(previous.text) ? marker : null
+}
+
+function startsAnew(line: RecordLine, previous: RecordLine, current: Block): boolean {
+  if (line.headingLevel !== null || previous.headingLevel !== null) return true
+  if (line.headsWebItem || previous.headsWebItem || previous.webItemNumber !== null) return true
+  if (line.strong !== previous.strong && line.blankBefore > 0) return true
+  return current.marker?.kind === 'question' && current.marker.width === 0
+}
+
+/** One paragraph a line: only a page break splits one, and then in mid-sentence. */
+function continuesLong(previous: RecordLine, line: RecordLine): boolean {
+  return STARTS_LOWER.test(line.text) && !CLAUSE_END.test(previous.text) && previous.text.length > 40
+}
+
+function continuesWrapped(previous: RecordLine, line: RecordLine, next: RecordLine | undefined, { width, gap }: Setting): boolean {
+  const isNear = line.blankBefore <= Math.max(gap, 1) || line.pageStart
+  if (STARTS_LOWER.test(line.text)) return isNear && !SENTENCE_END.test(previous.text) && !previous.text.endsWith(':')
+  const isFull = previous.text.length + 1 + firstWordLength(line.text) > width * FULL_SHARE
+  if (line.pageStart && line.text.length < width / 2 && !SENTENCE_END.test(line.text)) return false
+  if (!CLAUSE_END.test(previous.text)) return isNear && (isFull || OPEN_END.test(previous.text))
+  if (line.pageStart || line.blankBefore > gap || isHeadingAfterText(line, next, gap)) return false
+  return isFull || (gap === 0 && previous.text.length > width * LONG_SHARE)
+}
+
+/** After a full stop, words without one that nothing continues: a heading that follows its paragraph closely. */
+function isHeadingAfterText(line: RecordLine, next: RecordLine | undefined, gap: number): boolean {
+  if (CLAUSE_END.test(line.text) || OPEN_END.test(line.text)) return false
+  return !next || next.blankBefore > gap || next.pageStart || readMarker(next.text) !== null
+}
+
+function firstWordLength(text: string): number {
+  const space = text.indexOf(' ')
+  return space < 0 ? text.length : space
+}
+
+function settingsOf(lines: readonly RecordLine[]): Setting[] {
+  return lines.map((_, index) => {
+    const lengths = linesAround(lines, index, WIDTH_WINDOW_LINES)
+      .map((line) => line.text.length)
+      .sort((a, b) => a - b)
+    return { width: lengths[Math.floor(lengths.length * 0.9)] ?? 0, gap: gapWithinParagraphs(linesAround(lines, index, GAP_WINDOW_LINES)) }
+  })
+}
+
+/** Up to `reach` lines on either side, of the same page. */
+function linesAround(lines: readonly RecordLine[], index: number, reach: number): readonly RecordLine[] {
+  let start = index
+  let end = index + 1
+  while (start > 0 && index - start < reach && !lines[start]?.pageStart) start--
+  while (end < lines.length && end - index <= reach && !lines[end]?.pageStart) end++
+  return lines.slice(start, end)
+}
+
+/** The usual number of blank lines where a sentence runs on from one line to the next. */
+function gapWithinParagraphs(lines: readonly RecordLine[]): number {
+  const gaps: number[] = []
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1]
+    if (previous && !line.afterSeam && STARTS_LOWER.test(line.text) && !CLAUSE_END.test(previous.text) && !readMarker(line.text)) {
+      gaps.push(line.blankBefore)
+    }
+  }
+  gaps.sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length / 2)] ?? 0
+}
+
+function blockOf(line: RecordLine, marker: Marker | null): Block {
+  return {
+    ...slice(line, marker?.width ?? 0),
+    marker,
+    strong: line.strong,
+    headingLevel: line.headingLevel,
+    tableRow: line.tableRow,
+    blankBefore: line.blankBefore,
+    pageStart: line.pageStart,
+    page: line.printedPage,
+    seams: [],
+    headsWebItem: line.headsWebItem,
+    webItemNumber: line.webItemNumber,
+  }
+}
+
+function joined(block: Block, line: RecordLine): Block {
+  const glue = HYPHEN_AT_END.test(block.text)
+  const { text, offsets } = append(block, line, glue)
+  const seams = line.afterSeam ? [...block.seams, block.text.length] : block.seams
+  return { ...block, text, offsets, seams, strong: block.strong && line.strong, webItemNumber: line.webItemNumber }
+}

@@ -1,0 +1,106 @@
+import type { SourceLine } from '../../corpus/model/extractedText.ts'
+import { slice } from '../../corpus/model/sourcedText.ts'
+
+interface FurnitureRule {
+  readonly pattern: RegExp
+  readonly example: string
+}
+
+/** Lines that belong to the page or to the website, not to the record. */
+export const FURNITURE_RULES: readonly FurnitureRule[] = [
+  { pattern: /^page \d{1,4}(?: of \d{1,4})?$/i, example: 'Page 17' },
+  { pattern: /^(?:P|age \d{1,4})$/, example: 'age 81' },
+  { pattern: /^(?:\d{1,4} )?OFFICIAL(?: ?- ?SENSITIVE)?(?: \d{1,4})?$/, example: '10 OFFICIAL' },
+  { pattern: /^this page is intentionally left blank\.?$/i, example: 'This page is intentionally left blank' },
+  { pattern: /^additional documents:$/i, example: 'Additional documents:' },
+  { pattern: /^no\. item$/i, example: 'No. Item' },
+]
+
+/** What a website hangs on the end of a line of the record. */
+export const FURNITURE_SUFFIXES: readonly FurnitureRule[] = [
+  { pattern: / pdf icon PDF [\d.]+ [KM]B$/i, example: 'Violence Reduction - Update pdf icon PDF 292 KB' },
+  { pattern: /\s?(?:\.\.\.|\u2026) view the full minutes text for item \d+[a-z]?\.?$/, example: 'It was an important ... view the full minutes text for item 330.' },
+  { pattern: /\. View directions$/, example: 'Venue: County Hall, Maidstone. View directions' },
+]
+
+const PAGE_NUMBER = /^page (\d{1,4})\b/i
+const ITEM_OF_WEB_PAGE = /view the full minutes text for item (\d+[a-z]?)/
+const WEB_ITEM_LABEL = /^additional documents:$/i
+const FEWEST_REPETITIONS = 3
+
+/** A line of the record, and what the furniture around it told. */
+export interface RecordLine extends SourceLine {
+  /** Furniture, or the edge of a page, stood between it and the line before. */
+  readonly afterSeam: boolean
+  /** The number printed on its page. */
+  readonly printedPage: number | null
+  /** A web page offers the documents of this item under the line: it is the item's heading. */
+  readonly headsWebItem: boolean
+  /** The number of the web page's item that this line is cut short of. */
+  readonly webItemNumber: string | null
+}
+
+/** The lines without page furniture; running heads are told by their repetition at the top of pages. */
+export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
+  const runningHeads = repeatedPageTops(lines)
+  const printedPages = pageNumbers(lines)
+  const kept: RecordLine[] = []
+  let pending = { seam: false, pageStart: false, blank: 0 }
+
+  for (const [index, line] of lines.entries()) {
+    if (isFurniture(line, runningHeads)) {
+      if (WEB_ITEM_LABEL.test(line.text)) markWebHeading(kept)
+      pending = { seam: true, pageStart: pending.pageStart || line.pageStart || runningHeads.has(line.text), blank: pending.blank + line.blankBefore + 1 }
+      continue
+    }
+    const pageStart = line.pageStart || pending.pageStart
+    kept.push({
+      ...withoutSuffix(line),
+      pageStart,
+      blankBefore: line.blankBefore + pending.blank,
+      afterSeam: pending.seam || pageStart,
+      printedPage: printedPages[index] ?? null,
+      headsWebItem: false,
+      webItemNumber: ITEM_OF_WEB_PAGE.exec(line.text)?.[1] ?? null,
+    })
+    pending = { seam: false, pageStart: false, blank: 0 }
+  }
+  return kept
+}
+
+function isFurniture(line: SourceLine, runningHeads: ReadonlySet<string>): boolean {
+  if (runningHeads.has(line.text)) return true
+  return FURNITURE_RULES.some(({ pattern }) => pattern.test(line.text))
+}
+
+function repeatedPageTops(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text, pageStart } of lines) if (pageStart) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_REPETITIONS).map(([text]) => text))
+}
+
+/** For each line, the number printed somewhere on its page. */
+function pageNumbers(lines: readonly SourceLine[]): (number | null)[] {
+  const numbers: (number | null)[] = lines.map((line) => line.page)
+  let from = 0
+  for (let at = 0; at <= lines.length; at++) {
+    if (at < lines.length && !(at > from && lines[at]?.pageStart)) continue
+    const printed = lines.slice(from, at).map((line) => PAGE_NUMBER.exec(line.text)?.[1]).find(Boolean)
+    if (printed !== undefined && lines.some((line) => line.pageStart)) numbers.fill(Number(printed), from, at)
+    from = at
+  }
+  return numbers
+}
+
+function markWebHeading(kept: RecordLine[]): void {
+  const heading = kept.pop()
+  if (heading) kept.push({ ...heading, headsWebItem: true })
+}
+
+function withoutSuffix(line: SourceLine): SourceLine {
+  for (const { pattern } of FURNITURE_SUFFIXES) {
+    const match = pattern.exec(line.text)
+    if (match && match.index > 0) return { ...line, ...slice(line, 0, match.index) }
+  }
+  return line
+}

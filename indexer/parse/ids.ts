@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { slugOf } from '../../corpus/model/slug.ts'
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+const FINGERPRINT_LENGTH = 8
+
+/** A document's id: the slug of its path below the corpus folder, without the ending. */
+export function documentId(file: string): string {
+  const slug = slugOf(file.replace(/\.[A-Za-z0-9]{1,8}$/, ''))
+  return slug === '' ? `document-${fingerprint(file)}` : slug
+}
+
+/** `<document id>.<fingerprint>` for each text; a text that stands again in the document gets `-2`, `-3` in reading order. */
+export function paragraphIds(document: string, texts: readonly string[]): string[] {
+  const seen = new Map<string, number>()
+  return texts.map((text) => {
+    const print = fingerprint(text)
+    const count = (seen.get(print) ?? 0) + 1
+    seen.set(print, count)
+    return `${document}.${print}${count === 1 ? '' : `-${count}`}`
+  })
+}
+
+/** Eight base-32 characters (RFC 4648, lower case) of the SHA-256 of the text, case and white space folded. */
+export function fingerprint(text: string): string {
+  const digest = createHash('sha256').update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()).digest()
+  let bits = 0n
+  for (const byte of digest.subarray(0, 5)) bits = (bits << 8n) | BigInt(byte)
+  let print = ''
+  for (let index = FINGERPRINT_LENGTH - 1; index >= 0; index--) print += ALPHABET[Number((bits >> BigInt(index * 5)) & 31n)] ?? ''
+  return print
+}

@@ -1,0 +1,86 @@
+import type { AgendaItem } from '../../corpus/model/agendaItem.ts'
+import type { Block } from './blocks.ts'
+import type { PartBlocks } from './parts.ts'
+
+/** An item of business, and the blocks `[start, end)` of the document that its heading is made of. */
+export interface ItemHeading extends Omit<AgendaItem, 'index'> {
+  readonly start: number
+  readonly end: number
+}
+
+const REFERENCE = /\s*\(Item\s*([^)]{0,12})\)$/
+const REFERENCE_ONLY = /^\(Item\s*([^)]{0,12})\)$/
+const LONGEST_TITLE = 200
+const NUMBER_IN_TEXT = /^(\d{1,3})\.\s+/
+
+/**
+ * The items of business of one part, in order. Minutes of committees refer to the agenda ("(Item B1)") under each heading;
+ * council web pages offer documents under it; notes have short numbered headings that count from 1.
+ */
+export function findItems(blocks: readonly Block[], part: PartBlocks): ItemHeading[] {
+  if (part.kind !== 'minutes' && part.kind !== 'meeting_notes') return []
+  const referenced = itemsWithReference(blocks, part)
+  if (referenced.length > 0) return referenced
+  const offered = itemsOfWebPage(blocks, part)
+  return offered.length > 0 ? offered : numberedHeadings(blocks, part)
+}
+
+function itemsWithReference(blocks: readonly Block[], part: PartBlocks): ItemHeading[] {
+  const items: ItemHeading[] = []
+  for (let at = part.start; at < part.end; at++) {
+    const block = blocks[at]
+    if (!block || block.text.length > LONGEST_TITLE) continue
+    const below = at + 1 < part.end ? REFERENCE_ONLY.exec(blocks[at + 1]?.text ?? '') : null
+    const inline = REFERENCE_ONLY.test(block.text) ? null : REFERENCE.exec(block.text)
+    if (!below && !inline) continue
+    const title = inline ? block.text.slice(0, inline.index) : block.text
+    const reference = (below ?? inline)?.[1]?.trim()
+    items.push({ part: part.index, ...numberAndTitle(block, title), reference: reference ? `Item ${reference}` : null, start: at, end: below ? at + 2 : at + 1 })
+  }
+  return items
+}
+
+function itemsOfWebPage(blocks: readonly Block[], part: PartBlocks): ItemHeading[] {
+  const items: ItemHeading[] = []
+  for (let at = part.start; at < part.end; at++) {
+    const block = blocks[at]
+    if (!block?.headsWebItem) continue
+    const start = webHeadingStart(blocks, at, items.at(-1)?.end ?? part.start)
+    items.push({ part: part.index, number: null, title: blocks[start]?.text ?? block.text, reference: null, start, end: start + 1 })
+  }
+  return items.map((item, index) => ({ ...item, number: webItemNumber(blocks.slice(item.end, items[index + 1]?.start ?? part.end)) }))
+}
+
+/** "To note the following changes" has its changes, a sentence each, between the heading and the documents offered. */
+function webHeadingStart(blocks: readonly Block[], at: number, from: number): number {
+  let start = at
+  while (start > from && /[.?!]$/.test(blocks[start]?.text ?? '') && blocks[start - 1]?.marker === null) start--
+  return start
+}
+
+function webItemNumber(blocks: readonly Block[]): string | null {
+  return blocks.map((block) => block.webItemNumber).find((number) => number !== null) ?? null
+}
+
+function numberedHeadings(blocks: readonly Block[], part: PartBlocks): ItemHeading[] {
+  const items: ItemHeading[] = []
+  let last = 0
+  for (let at = part.start; at < part.end; at++) {
+    const block = blocks[at]
+    const number = block?.marker?.kind === 'number' ? block.marker.number : null
+    if (!block || number === null || number <= last || number > last + 2 || !isTitle(block.text)) continue
+    last = number
+    items.push({ part: part.index, ...numberAndTitle(block, block.text), reference: null, start: at, end: at + 1 })
+  }
+  return items
+}
+
+function isTitle(text: string): boolean {
+  return text.length <= 130 && /^["'\u2018\u201c(]?[A-Z]/.test(text) && !/[.;:,?]$/.test(text)
+}
+
+function numberAndTitle(block: Block, title: string): Pick<AgendaItem, 'number' | 'title'> {
+  if (block.marker?.kind === 'number') return { number: block.marker.label.replace(/[.)]$/, ''), title }
+  const number = NUMBER_IN_TEXT.exec(title)
+  return { number: number?.[1] ?? null, title: number ? title.slice(number[0].length) : title }
+}

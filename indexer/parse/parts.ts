@@ -1,0 +1,213 @@
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import type { Part, PartKind } from '../../corpus/model/part.ts'
+import { datesIn } from '../analysis/dates.ts'
+import type { Block } from './blocks.ts'
+
+/** A part of a document, and the blocks `[start, end)` that it is made of. */
+export interface PartBlocks extends Part {
+  readonly start: number
+  readonly end: number
+}
+
+interface PartStart {
+  readonly at: number
+  readonly kind: PartKind
+}
+
+const START_QUOTE_LENGTH = 120
+/** Blocks at the head of a part in which its body and date are looked for. */
+const HEAD_BLOCKS = 12
+const REPORT_PAGE_BLOCKS = 60
+const ALL_CAPITALS = /^[^a-z]*[A-Z][^a-z]*$/
+const BODY_NOUN = /\b(?:Board|Panel|Committee|Council|Cabinet|Commission|Forum|Partnership|Authority|Group|Assembly|Executive)\b/i
+const HELD = /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|took place|on)\b|[:.]|$)/i
+const NEXT_MEETING = /^date of (?:the )?next (.{3,100}?)(?: meeting)?:/i
+const WEB_TITLE = /^(.{3,160}?) [-\u2013] (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)$/
+const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'with', 'to'])
+
+/** Splits a document into its parts: agenda, minutes, notes, reports, appendices. Every block is in one of them. */
+export function findParts(blocks: readonly Block[]): PartBlocks[] {
+  const starts = partStarts(blocks)
+  const parts: PartBlocks[] = []
+  for (const [index, { at, kind }] of starts.entries()) {
+    const end = starts[index + 1]?.at ?? blocks.length
+    parts.push({ ...describe(index, kind, blocks.slice(at, end)), start: at, end })
+  }
+  return withReportBodies(parts)
+}
+
+function partStarts(blocks: readonly Block[]): PartStart[] {
+  const starts: PartStart[] = []
+  for (let at = 0; at < blocks.length; at++) {
+    const start = partStartAt(blocks, at, starts.at(-1))
+    if (!start || start.at < (starts.at(-1)?.at ?? 0)) continue
+    if (starts.at(-1)?.at === start.at) starts.pop()
+    starts.push(start)
+  }
+  if (starts[0]?.at !== 0 && blocks.length > 0) starts.unshift({ at: 0, kind: guessKind(blocks.slice(0, starts[0]?.at)) })
+  return starts
+}
+
+function partStartAt(blocks: readonly Block[], at: number, last: PartStart | undefined): PartStart | null {
+  const block = blocks[at]
+  if (!block) return null
+  const { text } = block
+  if (block.headsWebItem || /^\(Item\b/.test(blocks[at + 1]?.text ?? '')) return null
+  if (/^minutes of (?:a|the|an)\b.*\b(?:meeting|held)\b/i.test(text) && block.marker?.kind !== 'bullet' && block.marker?.kind !== 'number' && !/\(pages?\b/i.test(text)) {
+    return isHeadOf(last, 'minutes', at, 6) ? null : { at: afterCapitals(blocks, at), kind: 'minutes' }
+  }
+  if (/^agenda and minutes$/i.test(text)) return { at, kind: 'minutes' }
+  if (/^meeting notes$/i.test(text)) return { at: letterheadStart(blocks, at), kind: 'meeting_notes' }
+  if (/^notice is hereby given\b/i.test(text) || /^agenda$/i.test(text)) {
+    return last?.kind === 'agenda' && at - last.at < HEAD_BLOCKS ? null : { at: agendaStart(blocks, at), kind: 'agenda' }
+  }
+  if (isReportHead(blocks, at)) return { at: reportStart(blocks, at, last), kind: 'report' }
+  if (isWorkProgrammeHead(block)) return { at, kind: 'work_programme' }
+  if (block.pageStart && /^appendix \w{1,3}\b/i.test(text) && text.length < 80 && last) return { at, kind: 'appendix' }
+  if (block.pageStart && last?.kind === 'report' && followsRecommendation(blocks, at, last.at)) return { at, kind: 'appendix' }
+  return null
+}
+
+function isHeadOf(last: PartStart | undefined, kind: PartKind, at: number, reach: number): boolean {
+  return last?.kind === kind && at - last.at < reach
+}
+
+/** Minutes open with the names of the authority and the body, in capitals, above "MINUTES of a meeting ...". */
+function afterCapitals(blocks: readonly Block[], at: number): number {
+  let start = at
+  while (start > 0 && at - start < 4 && isCapitalHead(blocks[start - 1])) start--
+  return start
+}
+
+function isCapitalHead(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length < 100 && ALL_CAPITALS.test(block.text) && /[A-Z]{4}/.test(block.text)
+}
+
+/** An address above the title, on the same page, belongs to the notes. */
+function letterheadStart(blocks: readonly Block[], at: number): number {
+  return at > 0 && !blocks[at]?.pageStart && blocks[at - 1]?.pageStart ? at - 1 : at
+}
+
+function agendaStart(blocks: readonly Block[], at: number): number {
+  let start = at
+  while (start > 0 && at - start < 4 && (isCapitalHead(blocks[start - 1]) || /^dear\b/i.test(blocks[start - 1]?.text ?? ''))) start--
+  return start
+}
+
+function isReportHead(blocks: readonly Block[], at: number): boolean {
+  const labels = blocks.slice(at, at + 5).map((block) => /^(To|Subject|Date)\s?:/.exec(block.text)?.[1])
+  return labels[0] === 'To' && labels.includes('Subject') && labels.includes('Date')
+}
+
+/** Where pages are marked the head may stand at the foot of the report's first page. */
+function reportStart(blocks: readonly Block[], at: number, last: PartStart | undefined): number {
+  let start = at
+  while (start > 0 && at - start < REPORT_PAGE_BLOCKS && !blocks[start]?.pageStart) start--
+  const isOnPage = blocks[start]?.pageStart === true && start > (last?.at ?? -1)
+  return isOnPage || (start === last?.at && last.kind === 'appendix') ? start : at
+}
+
+function isWorkProgrammeHead(block: Block): boolean {
+  return /\bwork programme\b/i.test(block.text) && block.text.length < 140 && block.marker === null && datesIn(block.text).length > 0 && !block.text.endsWith('.')
+}
+
+/** A new page that does not go on with the numbering of a report whose recommendation has been read. */
+function followsRecommendation(blocks: readonly Block[], at: number, reportStartsAt: number): boolean {
+  const sinceStart = blocks.slice(reportStartsAt, at)
+  const recommends = sinceStart.findLastIndex((block) => /^recommendations?\s?:?$/i.test(block.text))
+  return recommends >= 0 && blocks[at]?.marker?.kind !== 'number' && blocks[at]?.marker?.kind !== 'bullet'
+}
+
+function guessKind(blocks: readonly Block[]): PartKind {
+  if (blocks.slice(0, HEAD_BLOCKS).some((block) => /\bminutes\b/i.test(block.text) && block.text.length < 200)) return 'minutes'
+  return blocks.some((block) => /^(?:RESOLVED|PRESENT|In attendance)\b/.test(block.text)) ? 'minutes' : 'other'
+}
+
+function describe(index: number, kind: PartKind, blocks: readonly Block[]): Part {
+  const body = bodyOf(kind, blocks)
+  const date = dateOf(kind, blocks)
+  const startQuote = blocks.slice(0, 4).map((block) => block.text).join(' ').slice(0, START_QUOTE_LENGTH)
+  return { index, kind, body, date, title: titleOf(kind, blocks, body, date), startQuote }
+}
+
+function titleOf(kind: PartKind, blocks: readonly Block[], body: string | null, date: CalendarDate | null): string {
+  const name = body ?? 'body not named'
+  const on = date ? `, ${formatDate(date)}` : ''
+  const first = blocks[0]?.text.slice(0, START_QUOTE_LENGTH) ?? ''
+  switch (kind) {
+    case 'agenda':
+      return `Agenda of the ${name}${on}`
+    case 'minutes':
+      return body ? `Minutes of the ${name}${on}` : first
+    case 'meeting_notes':
+      return `${name} - Meeting Notes${on}`
+    case 'report':
+      return field(blocks, 'Subject') ?? first
+    case 'appendix':
+      return isBareAppendix(first) ? `${first}: ${blocks[1]?.text.slice(0, START_QUOTE_LENGTH) ?? ''}` : first
+    default:
+      return first
+  }
+}
+
+function isBareAppendix(text: string): boolean {
+  return /^appendix \w{1,3}$/i.test(text)
+}
+
+/** The value of a labelled line of the head: `Subject: Road Safety`. */
+function field(blocks: readonly Block[], label: string): string | null {
+  const pattern = new RegExp(`^${label}\\s?:\\s*`)
+  const block = blocks.find((candidate) => candidate.marker?.kind === 'field' && pattern.test(candidate.text))
+  return block?.text.replace(pattern, '').trim() || null
+}
+
+function bodyOf(kind: PartKind, blocks: readonly Block[]): string | null {
+  if (kind === 'report') return field(blocks, 'To')
+  const title = field(blocks, 'Title')
+  if (title) return title.split(' - ').findLast((piece) => BODY_NOUN.test(piece)) ?? title
+  for (const { text } of blocks.slice(0, HEAD_BLOCKS)) {
+    const named = HELD.exec(text)?.[1] ?? WEB_TITLE.exec(text)?.[1]
+    if (named && BODY_NOUN.test(named)) return properName(named)
+  }
+  const next = blocks.map((block) => NEXT_MEETING.exec(block.text)?.[1]).find((name) => name && BODY_NOUN.test(name))
+  return next ? properName(next.replaceAll(' & ', ' and ')) : null
+}
+
+/** `KENT AND MEDWAY POLICE AND CRIME PANEL` as a name is written. */
+function properName(name: string): string {
+  const trimmed = name.trim().replace(/[,;:]$/, '')
+  if (!ALL_CAPITALS.test(trimmed)) return trimmed
+  return trimmed
+    .toLowerCase()
+    .split(' ')
+    .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join(' ')
+}
+
+function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
+  const labelled = field(blocks, kind === 'report' ? 'Date' : '(?:Date & time|Date and time|Date)')
+  const head = kind === 'report' || kind === 'appendix' ? [] : blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)
+  for (const text of labelled ? [labelled] : head) {
+    if (kind === 'meeting_notes' && !labelled) return null
+    const day = datesIn(text).find(({ date }) => date.length === 10)
+    if (day && isMeetingLine(kind, text)) return day.date
+  }
+  return null
+}
+
+/** Is it the meeting's own date that this line of the head tells, and not that of earlier minutes? */
+function isMeetingLine(kind: PartKind, text: string): boolean {
+  if (kind === 'agenda') return /\bmeeting\b|\bwill be held\b/i.test(text)
+  if (kind === 'minutes') return !/^(?:minutes of the .* held on|\d)/i.test(text) || /\bmeeting of\b/i.test(text)
+  return true
+}
+
+/** A work programme or an appendix was tabled where the parts around it were. */
+function withReportBodies(parts: readonly PartBlocks[]): PartBlocks[] {
+  const agenda = parts.find((part) => part.kind === 'agenda')
+  return parts.map((part) => {
+    if (part.body !== null || !agenda) return part
+    return part.kind === 'appendix' || part.kind === 'work_programme' || part.kind === 'other' ? { ...part, body: agenda.body } : part
+  })
+}

@@ -1,0 +1,128 @@
+import type { Speaker } from '../../corpus/model/paragraph.ts'
+import { slugOf } from '../../corpus/model/slug.ts'
+import type { Database } from '../../corpus/store/database.ts'
+import { insertRows } from '../../corpus/store/database.ts'
+import type { PersonName } from '../analysis/names.ts'
+import { readName } from '../analysis/names.ts'
+import { canonicalRole, roleOfForm } from '../analysis/roles.ts'
+
+interface Person {
+  readonly surname: string
+  readonly initials: Set<string>
+  readonly forms: Map<string, PersonName>
+}
+
+interface AttendeeRow {
+  document_id: string
+  part: number
+  name: string
+  role: string | null
+}
+
+interface SpeakersRow {
+  id: string
+  document_id: string
+  part: number
+  speakers: string
+}
+
+/** One person for all forms of a name, and the person behind each speaker where the record names one. */
+export async function reconcilePeople(db: Database): Promise<void> {
+  const attendees = await db('attendees').orderBy(['document_id', 'position']).select<AttendeeRow[]>('document_id', 'part', 'name', 'role')
+  const paragraphs = await db('paragraphs').whereNot('speakers', '[]').orderBy(['document_id', 'position']).select<SpeakersRow[]>('id', 'document_id', 'part', 'speakers')
+  const spoken = paragraphs.map((row) => ({ ...row, speakers: JSON.parse(row.speakers) as Speaker[] }))
+  const register = registerOf([...attendees.map(({ name }) => name), ...spoken.flatMap(({ speakers }) => speakers.flatMap(({ name }) => name ?? []))])
+  const holders = roleHolders(attendees, register)
+
+  const people = register.people.map((person) => ({ id: personId(person), name: displayName(person) }))
+  const links = spoken.flatMap(({ id, document_id, part, speakers }) =>
+    speakers.flatMap((speaker, position) => {
+      const person = speaker.name === null ? holders.get(`${document_id} ${part} ${speaker.role}`) : register.find(speaker.name)
+      return person ? [{ paragraph_id: id, position, person_id: personId(person) }] : []
+    }),
+  )
+  await insertRows(db, 'people', [...new Map(people.map((person) => [person.id, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  await insertRows(db, 'paragraph_people', links)
+}
+
+interface Register {
+  readonly people: readonly Person[]
+  /** The one person that a name can mean; undefined where it could mean two. */
+  find(name: string): Person | undefined
+}
+
+/**
+ * People by surname and initials: `Mr P M Hill` and `Mr Mike Hill` share an initial and are one, `Cllr Palmer` is the
+ * only Palmer there is. Two people of one surname are told apart by their initials; a bare surname then means neither.
+ */
+function registerOf(printed: readonly string[]): Register {
+  const names = [...new Set(printed)].sort().flatMap((text) => readSpokenName(text) ?? [])
+  const bySurname = new Map<string, Person[]>()
+  const withGiven = names.filter(({ givenNames }) => givenNames.length > 0)
+  const bare = names.filter(({ givenNames }) => givenNames.length === 0)
+  for (const name of [...withGiven, ...bare]) {
+    const namesakes = bySurname.get(name.surname) ?? []
+    const matches = namesakes.filter((person) => fits(person, name))
+    const person = matches[0] ?? { surname: name.surname, initials: new Set<string>(), forms: new Map<string, PersonName>() }
+    if (matches.length > 1 && name.givenNames.length === 0) continue
+    if (matches.length === 0) bySurname.set(name.surname, [...namesakes, person])
+    for (const initial of initialsOf(name)) person.initials.add(initial)
+    person.forms.set(name.printed, name)
+  }
+  return {
+    people: [...bySurname.values()].flat(),
+    find: (text) => {
+      const name = readSpokenName(text)
+      const matches = name ? (bySurname.get(name.surname) ?? []).filter((person) => fits(person, name)) : []
+      return matches.length === 1 ? matches[0] : undefined
+    },
+  }
+}
+
+function fits(person: Person, name: PersonName): boolean {
+  if (name.givenNames.length === 0 || person.initials.size === 0) return true
+  return initialsOf(name).some((initial) => person.initials.has(initial))
+}
+
+function initialsOf({ givenNames }: PersonName): string[] {
+  return givenNames.map((given) => given.charAt(0).toLowerCase())
+}
+
+/** A name, without the post that may stand before it (`ACC Shiner`). */
+function readSpokenName(text: string): PersonName | null {
+  const words = text.split(' ')
+  for (let length = Math.min(4, words.length - 1); length > 0; length--) {
+    if (roleOfForm(words.slice(0, length).join(' '))) return readName(words.slice(length).join(' ')) ?? null
+  }
+  return readName(text)
+}
+
+function displayName(person: Person): string {
+  const forms = [...person.forms.values()].sort((a, b) => fullness(b) - fullness(a) || (a.printed < b.printed ? -1 : 1))
+  const fullest = forms[0]
+  if (!fullest) return person.surname
+  const surname = fullest.printed.split(/[ ,]/).find((word) => word.toLowerCase().replaceAll('\u2019', "'") === person.surname) ?? person.surname
+  return fullest.givenNames.length > 0 ? [...fullest.givenNames, surname].join(' ') : fullest.printed
+}
+
+/** Written-out given names before initials, more of them before fewer. */
+function fullness({ givenNames }: PersonName): number {
+  return givenNames.reduce((sum, given) => sum + (given.length > 2 ? 10 : 1), 0)
+}
+
+function personId(person: Person): string {
+  return slugOf(displayName(person))
+}
+
+/** The person who holds a role in a meeting, where the meeting's own list names just one. */
+function roleHolders(attendees: readonly AttendeeRow[], register: Register): Map<string, Person> {
+  const candidates = new Map<string, Set<Person>>()
+  for (const { document_id, part, name, role } of attendees) {
+    const canonical = role === null ? null : canonicalRole(role)
+    const person = register.find(name)
+    if (canonical === null || !person) continue
+    const key = `${document_id} ${part} ${canonical}`
+    candidates.set(key, (candidates.get(key) ?? new Set<Person>()).add(person))
+  }
+  return new Map([...candidates].flatMap(([key, people]) => (people.size === 1 ? [[key, [...people][0] as Person] as const] : [])))
+}
