@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url'
 import knex, { type Knex } from 'knex'
 
 /** A connection to the store of one generation. */
@@ -24,7 +25,8 @@ export function openForWriting(file: string): Database {
 export function openReadOnly(file: string): Database {
   return knex({
     client: 'sqlite3',
-    connection: { filename: file, flags: ['OPEN_READONLY'] },
+    // Knex always asks for writing too; only the address can say that there is none.
+    connection: { filename: `${pathToFileURL(file).href}?mode=ro`, flags: ['OPEN_URI'] },
     useNullAsDefault: true,
     pool: { min: 1, max: 1, idleTimeoutMillis: 2 ** 31 - 1 },
   })

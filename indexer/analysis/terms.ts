@@ -3,7 +3,8 @@ import { STOP_WORDS } from './stopWords.ts'
 import { tokenize } from './tokens.ts'
 
 const CACHED_WORDS = 200_000
-const ACRONYM = /^[A-Z][A-Z&/]*[A-Z]s?$/
+/** Longer words in capitals are words that somebody shouted. */
+const ACRONYM = /^[A-Z][A-Z&/]{0,4}[A-Z]s?$/
 const HYPHEN = /[-\u2010\u2011]/
 const ALL_LETTERS = /^[a-z]+$/
 

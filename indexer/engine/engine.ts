@@ -47,7 +47,7 @@ export type SortOrder = 'relevance' | 'newest' | 'oldest'
 
 export interface SearchOptions {
   /** Any of the values of one field, and of all fields that are given. */
-  readonly filters: Readonly<Partial<Record<FacetField, readonly string[]>>>
+  readonly filters: Readonly<Partial<Record<FacetField, readonly string[] | undefined>>>
   /** Keeps what lies wholly within the two days; null is open. */
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
@@ -85,8 +85,10 @@ export interface SearchHits {
 /** An opened index. Answers are exact: totals and facets count every match. */
 export interface SearchEngine {
   search(query: AnalysedQuery, options: SearchOptions): Promise<SearchHits>
-  /** Does the term occur in the collection? */
-  knowsTerm(term: string): boolean
+  /** How many paragraphs there are. */
+  readonly size: number
+  /** In how many paragraphs the term stands, headings and meeting titles included; 0 where it occurs nowhere. */
+  paragraphFrequency(term: string): number
   /** The collection's word nearest in spelling to one that it does not have; null where none is near. */
   nearestWord(word: string): string | null
   close(): Promise<void>

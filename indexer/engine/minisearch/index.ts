@@ -24,7 +24,7 @@ async function build(folder: string, paragraphs: Iterable<IndexedParagraph>): Pr
     const { text, heading, meeting } = paragraph
     index.add({ id: id++, text, heading, meeting })
     columns.add(paragraph)
-    for (const field of [text, heading, meeting]) vocabulary.add(field)
+    vocabulary.add([text, heading, meeting])
   }
   await mkdir(folder, { recursive: true })
   await writeFile(join(folder, FILES.index), JSON.stringify(index))

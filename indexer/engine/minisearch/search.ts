@@ -20,14 +20,14 @@ export class MiniSearchEngine implements SearchEngine {
   readonly #index: MiniSearch<MiniSearchDocument>
   readonly #columns: Columns
   readonly #vocabulary: StoredVocabulary
-  readonly #terms: ReadonlySet<string>
+  readonly #frequencies: ReadonlyMap<string, number>
   readonly #scores: Scores
 
   constructor(index: MiniSearch<MiniSearchDocument>, columns: Columns, vocabulary: StoredVocabulary) {
     this.#index = index
     this.#columns = columns
     this.#vocabulary = vocabulary
-    this.#terms = new Set(vocabulary.terms)
+    this.#frequencies = new Map(vocabulary.terms)
     this.#scores = new Scores(columns.ids.length)
   }
 
@@ -39,8 +39,12 @@ export class MiniSearchEngine implements SearchEngine {
     }
   }
 
-  knowsTerm(term: string): boolean {
-    return this.#terms.has(term)
+  get size(): number {
+    return this.#columns.ids.length
+  }
+
+  paragraphFrequency(term: string): number {
+    return this.#frequencies.get(term) ?? 0
   }
 
   nearestWord(word: string): string | null {
@@ -120,7 +124,8 @@ export class MiniSearchEngine implements SearchEngine {
 
   #hit(paragraph: number, query: AnalysedQuery, match: Match | undefined): Hit {
     const words = this.#scores.wordsOf(paragraph)
-    const fields = new Set(Object.values(match ?? {}).flat())
+    const asked = new Set(query.nodes.flatMap(({ terms }) => terms))
+    const fields = new Set(Object.entries(match ?? {}).flatMap(([term, found]) => (asked.has(term) ? found : [])))
     return {
       id: this.#columns.ids[paragraph] ?? '',
       score: this.#rankScore(paragraph),

@@ -2,27 +2,34 @@ import distances from 'natural/lib/natural/distance/levenshtein_distance.js'
 import { foldWord, isStopWord, termsOfWord } from '../../analysis/terms.ts'
 import { tokenize } from '../../analysis/tokens.ts'
 
-/** Words of the collection with the number of times that they occur, and the terms that they are indexed under. */
+/** Words of the collection with the number of times that they occur, and terms with the number of paragraphs they are in. */
 export interface StoredVocabulary {
   readonly words: readonly (readonly [word: string, count: number])[]
-  readonly terms: readonly string[]
+  readonly terms: readonly (readonly [term: string, paragraphs: number])[]
 }
 
 export class VocabularyBuilder {
   readonly #words = new Map<string, number>()
-  readonly #terms = new Set<string>()
+  readonly #terms = new Map<string, number>()
 
-  add(text: string): void {
-    for (const { text: written } of tokenize(text)) {
-      for (const term of termsOfWord(written)) this.#terms.add(term)
+  /** @param texts all that is indexed of one paragraph */
+  add(texts: readonly string[]): void {
+    const terms = new Set<string>()
+    for (const { text: written } of texts.flatMap(tokenize)) {
+      for (const term of termsOfWord(written)) terms.add(term)
       const word = foldWord(written)
       if (isCorrectable(word)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
     }
+    for (const term of terms) this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1)
   }
 
   finish(): StoredVocabulary {
-    return { words: [...this.#words].sort(([a], [b]) => (a < b ? -1 : 1)), terms: [...this.#terms].sort() }
+    return { words: sorted(this.#words), terms: sorted(this.#terms) }
   }
+}
+
+function sorted(counts: ReadonlyMap<string, number>): [string, number][] {
+  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 const SHORTEST_CORRECTABLE = 4

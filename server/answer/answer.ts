@@ -1,0 +1,76 @@
+import { loadInContext } from '../../corpus/store/paragraphs.ts'
+import type { Collection } from '../../corpus/store/collection.ts'
+import type { SearchEngine } from '../../indexer/engine/engine.ts'
+import type { Generation } from '../generations.ts'
+import type { Analysis } from '../search/analyse.ts'
+import { analyse } from '../search/analyse.ts'
+import type { SearchFilters } from '../search/request.ts'
+import type { Result } from '../search/searchRecord.ts'
+import { engineFilters, toResults } from '../search/searchRecord.ts'
+import type { Interpretation } from './interpret.ts'
+import { interpret } from './interpret.ts'
+import type { Quote } from './quotes.ts'
+import { rankQuotes } from './quotes.ts'
+
+export interface AnswerRequest {
+  readonly question: string
+  readonly filters: SearchFilters
+  /** Answers below this confidence are not given. */
+  readonly minConfidence: number
+}
+
+export interface AnswerResult {
+  readonly request: AnswerRequest
+  readonly interpretation: Interpretation
+  readonly analysis: Analysis
+  readonly status: 'answered' | 'not_in_record'
+  /** Best first; empty where the record does not say. */
+  readonly answers: readonly Quote[]
+  /** The best quotes, given or not: what an explanation is made of. */
+  readonly candidates: readonly Quote[]
+  /** What the answer was sought in, best first. */
+  readonly passages: readonly Result[]
+  readonly scope: Collection
+}
+
+/** Chosen by hand on a few questions that the shipped documents do and do not answer. */
+export const DEFAULT_MIN_CONFIDENCE = 0.55
+const CANDIDATE_PARAGRAPHS = 30
+const SHOWN_PASSAGES = 10
+const MOST_ANSWERS = 3
+
+/** Answers a question with the record's own words, or says that the record does not say. */
+export async function answerQuestion({ engine, db, collection }: Generation, request: AnswerRequest): Promise<AnswerResult> {
+  const interpretation = interpret(request.question)
+  const analysis = analyse(request.question, 'any', engine, collection.acronyms)
+  const hits = await engine.search(analysis.query, {
+    ...engineFilters(request.filters),
+    facets: false,
+    sort: 'relevance',
+    allWordsFirst: false,
+    offset: 0,
+    limit: analysis.query.nodes.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
+  })
+  const results = toResults(await loadInContext(db, hits.hits.map(({ id }) => id)), hits, analysis.query)
+  const terms = new Set(analysis.query.nodes.flatMap((node) => node.terms))
+  const candidates = rankQuotes(results, terms, rarityIn(engine), interpretation)
+  const answers = candidates.filter(({ confidence }) => confidence >= request.minConfidence).slice(0, MOST_ANSWERS)
+  return {
+    request,
+    interpretation,
+    analysis,
+    status: answers.length > 0 ? 'answered' : 'not_in_record',
+    answers,
+    candidates: candidates.slice(0, MOST_ANSWERS),
+    passages: results.slice(0, SHOWN_PASSAGES),
+    scope: collection,
+  }
+}
+
+/** Inverse paragraph frequency, as BM25 has it (Robertson and Sparck Jones, 1976, with Lucene's addition of one). */
+function rarityIn(engine: SearchEngine): (term: string) => number {
+  return (term) => {
+    const frequency = engine.paragraphFrequency(term)
+    return Math.log(1 + (engine.size - frequency + 0.5) / (frequency + 0.5))
+  }
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { filterShape, queryText, withoutEmpty } from '../search/request.ts'
+import type { AnswerRequest } from './answer.ts'
+import { DEFAULT_MIN_CONFIDENCE } from './answer.ts'
+
+const answerShape = {
+  q: queryText.refine((question) => question.trim() !== '', 'is empty: ask a question'),
+  ...filterShape,
+  minConfidence: z
+    .string()
+    .regex(/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/, 'is not a number from 0 to 1')
+    .transform(Number)
+    .default(DEFAULT_MIN_CONFIDENCE),
+  explain: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
+}
+
+export const apiAnswerSchema = z.strictObject(answerShape)
+/** The page is opened without a question, and passes over what it does not know. */
+export const pageAnswerSchema = z.object({ ...answerShape, q: queryText.default('') })
+
+export function toAnswerRequest({ q, minConfidence, explain: _explain, ...filters }: z.infer<typeof apiAnswerSchema>): AnswerRequest {
+  return { question: q, minConfidence, filters: withoutEmpty(filters) }
+}

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import compression from 'compression'
+import express, { type Express } from 'express'
+import type { Logger } from 'pino'
+import { projectRoot } from '../corpus/root.ts'
+import type { Config } from './config.ts'
+import type { Generations } from './generations.ts'
+import { errorHandler, unknownAddress } from './middleware/errorHandlers.ts'
+import { generationLease } from './middleware/generationLease.ts'
+import { requestLog } from './middleware/requestLog.ts'
+import { securityHeaders } from './middleware/securityHeaders.ts'
+import { PATHS } from './paths.ts'
+import { apiRoutes } from './routes/api.ts'
+import { healthRoutes } from './routes/health.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { setUpViews } from './views.ts'
+
+/** The service, wired by hand in reading order. It listens to nothing yet. */
+export function createApp(config: Config, generations: Generations, log: Logger): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  if (config.trustProxy.length > 0) app.set('trust proxy', [...config.trustProxy])
+  setUpViews(app)
+
+  app.use(requestLog(log))
+  app.use(securityHeaders())
+  app.use(healthRoutes(generations))
+  app.use(compression())
+  app.use(PATHS.stylesheet, express.static(join(projectRoot, 'dist/web/app.css'), { maxAge: '1h' }))
+  app.use(PATHS.images, express.static(join(projectRoot, 'web/images'), { maxAge: '1d' }))
+  app.use(generationLease(generations))
+  app.use(apiRoutes(config.baseUrl))
+  app.use(pageRoutes(config))
+  app.use(unknownAddress)
+  app.use(errorHandler(log))
+  return app
+}

@@ -1,0 +1,137 @@
+import type { Logger } from 'pino'
+import type { Collection } from '../corpus/store/collection.ts'
+import { loadCollection } from '../corpus/store/collection.ts'
+import type { Database } from '../corpus/store/database.ts'
+import { openReadOnly } from '../corpus/store/database.ts'
+import { databaseFile, generationFolder, indexFolder, readCurrent } from '../corpus/store/generations.ts'
+import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
+import type { SearchEngine } from '../indexer/engine/engine.ts'
+import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
+
+/** An opened generation: the store, the index, and what is shown of the collection as a whole. */
+export interface Generation {
+  readonly number: number
+  readonly db: Database
+  readonly engine: SearchEngine
+  readonly collection: Collection
+}
+
+/** A generation held open for one request. */
+export interface Lease {
+  readonly generation: Generation
+  release(): void
+}
+
+interface Open {
+  readonly generation: Generation
+  leases: number
+  isCurrent: boolean
+}
+
+const POLL_MS = 1_000
+
+/**
+ * Keeps the current generation of a data folder open. When a new one is published it is opened beside the old; new
+ * requests take the new one, and the old is closed when its last request is done.
+ */
+export class Generations {
+  readonly #dataDir: string
+  readonly #log: Logger
+  #current: Open | null = null
+  #timer: NodeJS.Timeout | null = null
+  #opening: Promise<void> | null = null
+  #complaint = ''
+
+  constructor(dataDir: string, log: Logger) {
+    this.#dataDir = dataDir
+    this.#log = log
+  }
+
+  /** Opens what is current, and goes on looking for newer generations. */
+  async start(): Promise<void> {
+    await this.refresh()
+    this.#timer = setInterval(() => void this.refresh(), POLL_MS)
+    this.#timer.unref()
+  }
+
+  /** Opens the current generation if it is not open already. Calls made meanwhile wait for the same opening. */
+  refresh(): Promise<void> {
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = null
+    })
+    return this.#opening
+  }
+
+  /** The current generation, to be released when the request is done; null until one is open. */
+  acquire(): Lease | null {
+    const open = this.#current
+    if (!open) return null
+    open.leases++
+    let isHeld = true
+    return {
+      generation: open.generation,
+      release: () => {
+        if (!isHeld) return
+        isHeld = false
+        open.leases--
+        void this.#closeIfLeft(open)
+      },
+    }
+  }
+
+  async stop(): Promise<void> {
+    if (this.#timer) clearInterval(this.#timer)
+    await this.#opening
+    const open = this.#current
+    this.#current = null
+    if (!open) return
+    open.isCurrent = false
+    await this.#closeIfLeft(open)
+  }
+
+  async #open(): Promise<void> {
+    const current = await readCurrent(this.#dataDir)
+    if (current === null || current.generation === this.#current?.generation.number) return
+    try {
+      if (current.schemaVersion !== SCHEMA_VERSION) {
+        throw new Error(`it is of version ${current.schemaVersion}, and this program reads version ${SCHEMA_VERSION}: run "npm run index"`)
+      }
+      const generation = await openGeneration(this.#dataDir, current.generation)
+      const former = this.#current
+      this.#current = { generation, leases: 0, isCurrent: true }
+      this.#log.info({ generation: generation.number, paragraphs: generation.collection.paragraphs }, 'generation opened')
+      if (former) {
+        former.isCurrent = false
+        await this.#closeIfLeft(former)
+      }
+    } catch (error) {
+      this.#complain(`Generation ${current.generation} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+
+  /** Says once what is wrong, not at every look. */
+  #complain(complaint: string): void {
+    if (complaint !== this.#complaint) this.#log.error(complaint)
+    this.#complaint = complaint
+  }
+
+  async #closeIfLeft(open: Open): Promise<void> {
+    if (open.isCurrent || open.leases > 0) return
+    await open.generation.engine.close()
+    await open.generation.db.destroy()
+    this.#log.info({ generation: open.generation.number }, 'generation closed')
+  }
+}
+
+async function openGeneration(dataDir: string, number: number): Promise<Generation> {
+  const folder = generationFolder(dataDir, number)
+  const db = openReadOnly(databaseFile(folder))
+  try {
+    const collection = await loadCollection(db)
+    const engine = await miniSearchEngine.open(indexFolder(folder))
+    return { number, db, engine, collection }
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}

@@ -1,0 +1,46 @@
+import { STATUS_CODES } from 'node:http'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { Logger } from 'pino'
+import { RequestError } from '../errors.ts'
+
+interface Problem {
+  readonly status: number
+  readonly detail: string
+  readonly faults: RequestError['faults']
+}
+
+export const unknownAddress: RequestHandler = () => {
+  throw new RequestError(404, 'There is no page at this address.')
+}
+
+/** Problem details (RFC 9457) for the API, a page for readers. What went wrong inside is logged and not shown. */
+export function errorHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500 && !(error instanceof RequestError)) log.error({ err: error, requestId: request.id }, 'request failed')
+    if (response.headersSent) {
+      next(error)
+      return
+    }
+    response.status(problem.status)
+    if (problem.status === 503) response.set('Retry-After', '30')
+    if (request.path.startsWith('/api/') || request.path.startsWith('/health/')) {
+      response.type('application/problem+json').send(JSON.stringify(toDetails(problem)))
+      return
+    }
+    response.render('error.njk', { title: STATUS_CODES[problem.status], ...problem })
+  }
+}
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof RequestError) return { status: error.status, detail: error.message, faults: error.faults }
+  // Express's own refusals, such as an address that is not well encoded.
+  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (status >= 400 && status < 500) return { status, detail: 'The address is not well formed.', faults: [] }
+  return { status: 500, detail: 'Something went wrong here. It has been logged.', faults: [] }
+}
+
+function toDetails({ status, detail, faults }: Problem) {
+  const errors = faults.map((fault) => ({ parameter: fault.parameter, detail: fault.detail }))
+  return { type: 'about:blank', title: STATUS_CODES[status], status, detail, ...(errors.length > 0 ? { errors } : {}) }
+}

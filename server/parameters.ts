@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import type { ParameterFault } from './errors.ts'
+import { RequestError } from './errors.ts'
+
+/**
+ * The parameters of a query string, read by a schema.
+ *
+ * @throws RequestError (400) naming every parameter that cannot be taken
+ */
+export function readParameters<Schema extends z.ZodType>(schema: Schema, query: unknown): z.infer<Schema> {
+  const read = schema.safeParse(query)
+  if (read.success) return read.data
+  const faults = read.error.issues.flatMap(toFaults)
+  throw new RequestError(400, faults.map(({ parameter, detail }) => `${parameter} ${detail}`).join('. ') + '.', faults)
+}
+
+function toFaults(issue: z.core.$ZodIssue): ParameterFault[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((parameter) => ({ parameter, detail: 'is not a parameter of this address' }))
+  return [{ parameter: issue.path.map(String).join('.') || 'query', detail: issue.message }]
+}

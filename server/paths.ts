@@ -1,0 +1,51 @@
+// Every address of the service, declared once: routes, presenters, views and tests take them from here.
+
+export const PATHS = {
+  start: '/',
+  search: '/search',
+  ask: '/ask',
+  documents: '/documents',
+  document: '/documents/:id',
+  file: '/documents/:id/file',
+  paragraph: '/paragraphs/:id',
+  stylesheet: '/assets/app.css',
+  images: '/assets/images',
+  live: '/health/live',
+  ready: '/health/ready',
+  apiSearch: '/api/v1/search',
+  apiAnswer: '/api/v1/answer',
+  apiDocuments: '/api/v1/documents',
+  apiRecord: '/api/v1/documents/:id/record',
+  apiParagraph: '/api/v1/paragraphs/:id',
+  apiDescription: '/api/v1/openapi.json',
+} as const
+
+type PathName = keyof typeof PATHS
+
+/** An address with its id filled in, below the site's root. */
+export function pathTo(name: PathName, id = ''): string {
+  return PATHS[name].replace(':id', encodeURIComponent(id))
+}
+
+/** The address of a paragraph's own page. */
+export const paragraphPath = (id: string): string => pathTo('paragraph', id)
+
+/** A paragraph's place in its document: the fingerprint is the anchor. */
+export function paragraphAnchor(documentId: string, paragraphId: string): string {
+  return `${pathTo('document', documentId)}#${anchorOf(paragraphId)}`
+}
+
+/** The part of a paragraph's id that tells it apart within its document. */
+export function anchorOf(paragraphId: string): string {
+  return `p-${paragraphId.slice(paragraphId.lastIndexOf('.') + 1)}`
+}
+
+/** A path with a query string of the parameters that have a value. */
+export function withQuery(path: string, parameters: Readonly<Record<string, string | readonly string[] | undefined>>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') query.append(name, one)
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}

@@ -1,0 +1,130 @@
+import type { DocumentRecord } from '../../corpus/model/record.ts'
+import type { PublishedDocument } from '../../corpus/model/document.ts'
+import type { Collection } from '../../corpus/store/collection.ts'
+import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
+import { forEachField } from '../../indexer/engine/engine.ts'
+import type { AnswerResult } from '../answer/answer.ts'
+import type { Quote } from '../answer/quotes.ts'
+import { FEATURE_WEIGHTS } from '../answer/quotes.ts'
+import { paragraphPath, PATHS, pathTo, withQuery } from '../paths.ts'
+import type { Result, SearchResult } from '../search/searchRecord.ts'
+import { facetLabel } from './labels.ts'
+
+// The JSON of the API. Addresses in it are absolute, from the configured base.
+
+export function presentSearch(result: SearchResult, collection: Collection, baseUrl: string) {
+  const { request, analysis, total, totalAllWords } = result
+  return {
+    query: {
+      text: request.q,
+      terms: analysis.query.nodes.map((node) => node.text),
+      expansions: analysis.expansions,
+      corrections: analysis.corrections,
+      filters: request.filters,
+      readAsWords: analysis.readAsWords,
+    },
+    total,
+    totalAllWords,
+    page: request.page,
+    next: nextPage(result, baseUrl),
+    results: result.results.map((one) => presentResult(one, baseUrl)),
+    facets: forEachField((field) => result.facets[field].map(({ value, count }) => ({ value, label: facetLabel(field, value, collection), count }))),
+  }
+}
+
+function nextPage({ request, total }: SearchResult, baseUrl: string): string | null {
+  const { q, match, sort, page, size, filters } = request
+  if (page * size >= total) return null
+  return baseUrl + withQuery(PATHS.apiSearch, { q, match, ...filters, sort, page: String(page + 1), size: String(size) })
+}
+
+function presentResult(result: Result, baseUrl: string) {
+  const { snippet, matched, missing, score } = result
+  return { ...presentContext(result, baseUrl), snippet, matched, missing, score }
+}
+
+/** A paragraph with what it stands in. */
+export function presentContext(context: ParagraphInContext, baseUrl: string) {
+  const { paragraph } = context
+  return {
+    paragraph: {
+      id: paragraph.id,
+      text: paragraph.text,
+      label: paragraph.label,
+      page: paragraph.page,
+      kind: paragraph.kind,
+      url: baseUrl + paragraphPath(paragraph.id),
+    },
+    heading: paragraph.headings,
+    ...presentPlace(context, baseUrl),
+    topics: paragraph.topics,
+  }
+}
+
+function presentPlace({ paragraph, people, document, part, item, meeting }: ParagraphInContext, baseUrl: string) {
+  return {
+    document: { ...document, url: baseUrl + pathTo('document', document.id) },
+    part,
+    meeting,
+    item,
+    speakers: paragraph.speakers.map(({ role, name }, index) => ({ role, name: name ?? people[index]?.name ?? null, personId: people[index]?.id ?? null })),
+  }
+}
+
+export function presentAnswer(result: AnswerResult, baseUrl: string, explain: boolean) {
+  const { request, interpretation, analysis, status, answers, passages, scope } = result
+  return {
+    question: request.question,
+    interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: analysis.expansions },
+    status,
+    answers: answers.map((quote) => presentQuote(quote, baseUrl)),
+    silence: status === 'answered' ? null : { kind: 'not_said', missing: passages[0]?.missing.join(', ') ?? null },
+    passages: passages.map((passage) => presentResult(passage, baseUrl)),
+    scope: {
+      documents: scope.documents,
+      meetings: scope.meetings,
+      paragraphs: scope.paragraphs,
+      bodies: scope.bodies.map(({ name }) => name),
+      from: scope.from,
+      to: scope.to,
+    },
+    ...(explain ? { explanation: { threshold: request.minConfidence, weights: FEATURE_WEIGHTS, candidates: result.candidates.map(explainQuote) } } : {}),
+  }
+}
+
+function presentQuote({ result, start, end, confidence }: Quote, baseUrl: string) {
+  const { id, text } = result.paragraph
+  return {
+    quote: text.slice(start, end),
+    value: null,
+    valueStart: null,
+    valueEnd: null,
+    confidence,
+    paragraph: { id, text, url: baseUrl + paragraphPath(id) },
+    start,
+    end,
+    ...presentPlace(result, baseUrl),
+  }
+}
+
+function explainQuote({ result, start, end, confidence, features }: Quote) {
+  return { quote: result.paragraph.text.slice(start, end), paragraphId: result.paragraph.id, confidence, features }
+}
+
+export function presentDocument({ id, file, title, kind, body, date, pages, sha256 }: PublishedDocument, paragraphs: number) {
+  return { id, file, title, kind, body, date, pages, paragraphs, sha256 }
+}
+
+/** Everything that the indexer understood of a document. */
+export function presentRecord(record: DocumentRecord) {
+  return {
+    document: presentDocument(record.document, record.paragraphs.length),
+    parts: record.parts,
+    items: record.items,
+    attendees: record.attendees,
+    decisions: record.decisions,
+    acronyms: record.acronyms,
+    paragraphs: record.paragraphs.map(({ id, part, item, text, label, page, kind, speakers, topics }) => ({ id, part, item, text, label, page, kind, speakers, topics })),
+    doubts: record.doubts,
+  }
+}

@@ -1,0 +1,80 @@
+import type { DocumentRecord } from '../../corpus/model/record.ts'
+import type { PublishedDocument } from '../../corpus/model/document.ts'
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
+import { anchorOf, paragraphPath, pathTo } from '../paths.ts'
+import { presentPlace } from './hit.ts'
+import { sentenceCase } from './labels.ts'
+
+export function presentDocumentList(documents: readonly (PublishedDocument & { readonly paragraphs: number })[]) {
+  return documents
+    .map((document) => ({ ...presentDocumentFacts(document), paragraphs: document.paragraphs, sortKey: document.date ?? '' }))
+    .sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
+}
+
+function presentDocumentFacts(document: PublishedDocument) {
+  return {
+    title: document.title,
+    href: pathTo('document', document.id),
+    fileHref: pathTo('file', document.id),
+    file: document.file,
+    kind: sentenceCase(document.kind),
+    body: document.body,
+    date: document.date === null ? null : formatDate(document.date),
+    publisher: document.publisher,
+    licence: document.licence,
+    sourceUrl: document.sourceUrl,
+    size: `${Math.max(1, Math.round(document.bytes / 1024)).toLocaleString('en-GB')} KB`,
+  }
+}
+
+/** A whole document for reading: parts, items, and every paragraph under an anchor. */
+export function presentReader(record: DocumentRecord, paragraphs: readonly ParagraphInContext[]) {
+  return {
+    document: presentDocumentFacts(record.document),
+    doubts: record.doubts,
+    parts: record.parts.map((part) => {
+      const own = paragraphs.filter(({ paragraph }) => paragraph.part === part.index)
+      return {
+        id: `part-${part.index}`,
+        title: part.title,
+        kind: sentenceCase(part.kind.replaceAll('_', ' ')),
+        items: record.items
+          .filter((item) => item.part === part.index)
+          .map((item) => ({ number: item.number, title: item.title, href: `#${anchorOf(own.find(({ paragraph }) => paragraph.item === item.index)?.paragraph.id ?? '')}` })),
+        paragraphs: own.map((context) => presentReaderParagraph(context)),
+      }
+    }),
+  }
+}
+
+function presentReaderParagraph(context: ParagraphInContext) {
+  const { paragraph } = context
+  return {
+    ...presentPlace(context),
+    text: paragraph.text,
+    isItem: paragraph.kind === 'heading' && context.item !== null && paragraph.text.startsWith(context.item.title),
+  }
+}
+
+/** One paragraph with its neighbours and the words to cite it by. */
+export function presentParagraphPage(
+  context: ParagraphInContext,
+  before: readonly ParagraphInContext[],
+  after: readonly ParagraphInContext[],
+  publisher: string | null,
+  baseUrl: string,
+) {
+  const place = presentPlace(context)
+  const neighbour = ({ paragraph }: ParagraphInContext) => ({ text: paragraph.text, label: paragraph.label, href: paragraphPath(paragraph.id), kind: paragraph.kind })
+  return { ...place, text: context.paragraph.text, before: before.map(neighbour), after: after.map(neighbour), citation: citationOf(context, publisher, baseUrl) }
+}
+
+/** Who published what, where in it, and the address: what a reader needs to find the words again. */
+function citationOf({ paragraph, document, part, item, date }: ParagraphInContext, publisher: string | null, baseUrl: string): string {
+  const itemName = item ? `item ${[item.number, item.title].filter(Boolean).join(' ')}` : null
+  const label = paragraph.label !== null && /\w/.test(paragraph.label) ? `paragraph ${paragraph.label.replace(/[.)]$/, '')}` : null
+  const when = date !== null && !part.title.includes(formatDate(date)) ? formatDate(date) : null
+  const pieces = [publisher, `"${document.title}"`, part.title === document.title ? null : part.title, when, itemName, label]
+  return `${pieces.filter(Boolean).join(', ')}. ${baseUrl}${paragraphPath(paragraph.id)}`
+}

@@ -1,0 +1,38 @@
+import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import { anchorOf, paragraphAnchor, paragraphPath } from '../paths.ts'
+import type { Result } from '../search/searchRecord.ts'
+import { sentenceCase } from './labels.ts'
+
+/** Where a paragraph stands and who speaks in it, in words. */
+export function presentPlace(context: ParagraphInContext) {
+  const { paragraph, people, document, part, item, meeting, date } = context
+  const heading = [...new Set(item ? [...paragraph.headings, item.title] : paragraph.headings)]
+  return {
+    id: paragraph.id,
+    anchor: anchorOf(paragraph.id),
+    href: paragraphPath(paragraph.id),
+    inDocument: paragraphAnchor(document.id, paragraph.id),
+    kind: paragraph.kind,
+    kindLabel: sentenceCase(paragraph.kind.replaceAll('_', ' ')),
+    label: paragraph.label,
+    page: paragraph.page,
+    title: heading[0] ?? part.title,
+    path: heading.slice(1).join(' \u203a '),
+    number: item?.number ?? null,
+    speakers: paragraph.speakers.map(({ role, name }, index) => speakerLabel(role, name ?? people[index]?.name ?? null)),
+    where: meeting?.title ?? [document.title, date === null ? '' : formatDate(date)].filter(Boolean).join(', '),
+    partTitle: part.title,
+    document: document.title,
+    topics: paragraph.topics,
+  }
+}
+
+/** A search result, ready to print. `html` is escaped, save for its marks. */
+export function presentHit(result: Result) {
+  return { ...presentPlace(result), html: result.snippet.html, missing: result.missing, foundByHeading: !result.matched.includes('text') && result.matched.length > 0 }
+}
+
+function speakerLabel(role: string, name: string | null): string {
+  return name === null ? role : `${name}, ${role}`
+}

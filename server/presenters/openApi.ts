@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { apiAnswerSchema } from '../answer/request.ts'
+import { PATHS } from '../paths.ts'
+import { apiSearchSchema } from '../search/request.ts'
+
+interface Operation {
+  readonly path: string
+  readonly summary: string
+  readonly query?: z.ZodType
+  readonly idOf?: string
+}
+
+/** What the API offers, for the description and for the test that holds it against the routes. */
+export const API_OPERATIONS: readonly Operation[] = [
+  { path: PATHS.apiSearch, summary: 'Search the paragraphs of the record', query: apiSearchSchema },
+  { path: PATHS.apiAnswer, summary: "Answer a question with the record's own words", query: apiAnswerSchema },
+  { path: PATHS.apiDocuments, summary: 'List the documents' },
+  { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
+  { path: PATHS.apiParagraph, summary: 'One paragraph with its neighbours', idOf: 'paragraph' },
+]
+
+/** An OpenAPI 3.1 description; the parameters are those that the routes read. */
+export function openApiDescription(baseUrl: string) {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'On Record', version: '1', description: "Search and question the minutes of public bodies. Every answer is the record's own words." },
+    servers: [{ url: baseUrl }],
+    paths: Object.fromEntries(API_OPERATIONS.map((operation) => [operation.path.replace(':id', '{id}'), { get: describeOperation(operation) }])),
+    components: {
+      schemas: {
+        Problem: {
+          type: 'object',
+          description: 'Problem details (RFC 9457)',
+          properties: {
+            type: { type: 'string' },
+            title: { type: 'string' },
+            status: { type: 'integer' },
+            detail: { type: 'string' },
+            errors: { type: 'array', items: { type: 'object', properties: { parameter: { type: 'string' }, detail: { type: 'string' } } } },
+          },
+        },
+      },
+    },
+  }
+}
+
+function describeOperation({ summary, query, idOf }: Operation) {
+  const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
+  const id = idOf === undefined ? [] : [{ name: 'id', in: 'path', required: true, description: `The id of the ${idOf}`, schema: { type: 'string' } }]
+  return {
+    summary,
+    parameters: [...id, ...(query ? queryParameters(query) : [])],
+    responses: {
+      200: { description: 'The result', content: { 'application/json': { schema: { type: 'object' } } } },
+      400: problem('A parameter is unknown or out of range'),
+      ...(idOf === undefined ? {} : { 404: problem(`There is no ${idOf} of this id`) }),
+      503: problem('No generation is open yet'),
+    },
+  }
+}
+
+function queryParameters(schema: z.ZodType) {
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' })
+  return Object.entries(properties).map(([name, parameter]) => ({ name, in: 'query', required: required.includes(name), schema: parameter, explode: true, style: 'form' }))
+}

@@ -1,0 +1,139 @@
+import type { Collection } from '../../corpus/store/collection.ts'
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
+import { PATHS, withQuery } from '../paths.ts'
+import type { SearchFilters, SearchRequest } from '../search/request.ts'
+import { FILTER_FIELDS } from '../search/request.ts'
+import type { SearchResult } from '../search/searchRecord.ts'
+import { facetLabel } from './labels.ts'
+import { presentHit } from './hit.ts'
+
+interface FacetTitle {
+  readonly field: FacetField
+  readonly title: string
+  readonly isOpen: boolean
+}
+
+/** The facets of the page, in its order. */
+const FACETS: readonly FacetTitle[] = [
+  { field: 'year', title: 'Year', isOpen: true },
+  { field: 'role', title: 'Who said it: role', isOpen: true },
+  { field: 'person', title: 'Who said it: person', isOpen: false },
+  { field: 'topic', title: 'Topic', isOpen: true },
+  { field: 'body', title: 'Body', isOpen: false },
+  { field: 'part', title: 'Part of the document', isOpen: false },
+  { field: 'kind', title: 'Kind of paragraph', isOpen: false },
+  { field: 'document', title: 'Document', isOpen: false },
+]
+
+const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
+  { sort: 'relevance', label: 'Best match' },
+  { sort: 'newest', label: 'Newest first' },
+  { sort: 'oldest', label: 'Oldest first' },
+]
+
+const SHOWN_FACET_VALUES = 15
+
+/** A page of search results, ready to print. */
+export function presentResultsPage(result: SearchResult, collection: Collection) {
+  const { request, analysis, total } = result
+  return {
+    title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
+    q: request.q,
+    request,
+    carried: carriedFields(request),
+    summary: summaryOf(result),
+    corrections: analysis.corrections.map(({ from, to }) => ({ from, to })),
+    expansions: analysis.expansions,
+    readAsWords: analysis.readAsWords,
+    chips: chipsOf(request, collection),
+    hits: result.results.map(presentHit),
+    facets: total === 0 && !hasFilters(request.filters) ? [] : FACETS.map((facet) => presentFacet(facet, result, collection)).filter(({ values }) => values.length > 0),
+    sorts: SORTS.map(({ sort, label }) => ({ label, isCurrent: sort === request.sort, href: addressOf({ ...request, sort, page: 1 }) })),
+    pagination: paginationOf(request, total),
+    collection: { ...collection, from: collection.from, to: collection.to },
+  }
+}
+
+/** The address of the page that a request shows. Defaults are left out. */
+export function addressOf({ q, match, filters, sort, page, size }: SearchRequest): string {
+  return withQuery(PATHS.search, {
+    q,
+    match: match === 'any' ? undefined : match,
+    ...filters,
+    sort: sort === 'relevance' ? undefined : sort,
+    page: page === 1 ? undefined : String(page),
+    size: size === 20 ? undefined : String(size),
+  })
+}
+
+function hasFilters(filters: SearchFilters): boolean {
+  return Object.keys(filters).length > 0
+}
+
+/** What a new search by the same reader keeps: the filters, as hidden fields. */
+function carriedFields({ filters, sort }: SearchRequest): { readonly name: string; readonly value: string }[] {
+  const listed = FILTER_FIELDS.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })))
+  return sort === 'relevance' ? listed : [...listed, { name: 'sort', value: sort }]
+}
+
+function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
+  const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
+  const words = analysis.query.nodes.length
+  if (total === 0) return 'Nothing found'
+  if (words < 2) return paragraphs
+  const all = words === 2 ? 'both words' : 'all words'
+  if (totalAllWords === total) return `${paragraphs} with ${all}`
+  return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
+}
+
+function chipsOf(request: SearchRequest, collection: Collection) {
+  const { filters } = request
+  const without = (changed: SearchFilters): string => addressOf({ ...request, page: 1, filters: changed })
+  const dates = (['from', 'to'] as const).flatMap((edge) => {
+    const date = filters[edge]
+    if (date === undefined) return []
+    const { [edge]: _removed, ...rest } = filters
+    return [{ label: `${edge === 'from' ? 'From' : 'To'} ${formatDate(date)}`, href: without(rest) }]
+  })
+  const values = FILTER_FIELDS.flatMap((field) =>
+    (filters[field] ?? []).map((value) => ({
+      label: facetLabel(field, value, collection),
+      href: without({ ...filters, [field]: filters[field]?.filter((other) => other !== value) }),
+    })),
+  )
+  return [...dates, ...values]
+}
+
+function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, collection: Collection) {
+  const chosen = field === 'year' || field === 'month' ? [] : (request.filters[field] ?? [])
+  const counts = field === 'year' ? [...facets.year].sort((a, b) => (a.value < b.value ? 1 : -1)) : facets[field]
+  const values = counts.slice(0, SHOWN_FACET_VALUES).map(({ value, count }) => {
+    const isChosen = field === 'year' ? request.filters.from === value && request.filters.to === value : chosen.includes(value)
+    return { label: facetLabel(field, value, collection), count, isChosen, href: addressOf({ ...request, page: 1, filters: toggled(request.filters, field, value, isChosen) }) }
+  })
+  return { id: `facet-${field}`, title, values, isOpen: isOpen || values.some(({ isChosen }) => isChosen), more: Math.max(0, counts.length - SHOWN_FACET_VALUES) }
+}
+
+function toggled(filters: SearchFilters, field: FacetField, value: string, isChosen: boolean): SearchFilters {
+  if (field === 'year' || field === 'month') {
+    const { from: _from, to: _to, ...rest } = filters
+    return isChosen ? rest : { ...rest, from: value, to: value }
+  }
+  const chosen = filters[field] ?? []
+  return { ...filters, [field]: isChosen ? chosen.filter((other) => other !== value) : [...chosen, value] }
+}
+
+function paginationOf(request: SearchRequest, total: number) {
+  const pages = Math.ceil(total / request.size)
+  if (pages <= 1) return null
+  const link = (page: number) => ({ number: page, href: addressOf({ ...request, page }), current: page === request.page })
+  const near = [1, request.page - 1, request.page, request.page + 1, pages].filter((page) => page >= 1 && page <= pages)
+  const shown = [...new Set(near)].sort((a, b) => a - b)
+  const items = shown.flatMap((page, index) => (index > 0 && page - (shown[index - 1] ?? page) > 1 ? [{ ellipsis: true }, link(page)] : [link(page)]))
+  return {
+    items,
+    ...(request.page > 1 ? { previous: { href: addressOf({ ...request, page: request.page - 1 }) } } : {}),
+    ...(request.page < pages ? { next: { href: addressOf({ ...request, page: request.page + 1 }) } } : {}),
+  }
+}

@@ -1,0 +1,73 @@
+import { Router } from 'express'
+import { listDocuments, loadRecord } from '../../corpus/store/documents.ts'
+import { loadInContext, neighbourIds } from '../../corpus/store/paragraphs.ts'
+import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
+import { z } from 'zod'
+import { answerQuestion } from '../answer/answer.ts'
+import { apiAnswerSchema, toAnswerRequest } from '../answer/request.ts'
+import { notFound } from '../errors.ts'
+import { generationOf } from '../middleware/generationLease.ts'
+import { readParameters } from '../parameters.ts'
+import { paragraphPath, PATHS, pathTo } from '../paths.ts'
+import { presentAnswer, presentContext, presentDocument, presentRecord, presentSearch } from '../presenters/api.ts'
+import { openApiDescription } from '../presenters/openApi.ts'
+import { apiSearchSchema, toSearchRequest } from '../search/request.ts'
+import { searchRecord } from '../search/searchRecord.ts'
+
+const noParameters = z.strictObject({})
+const NEIGHBOURS = 3
+
+/** The JSON interface. @param baseUrl the public address that addresses in replies begin with */
+export function apiRoutes(baseUrl: string): Router {
+  const router = Router()
+
+  router.get(PATHS.apiSearch, async (request, response) => {
+    const search = toSearchRequest(readParameters(apiSearchSchema, request.query))
+    const generation = generationOf(response)
+    const result = await searchRecord(generation, search)
+    if (result.strays > 0) request.log.error({ strays: result.strays }, 'the index has paragraphs that the store does not have')
+    response.json(presentSearch(result, generation.collection, baseUrl))
+  })
+
+  router.get(PATHS.apiAnswer, async (request, response) => {
+    const read = readParameters(apiAnswerSchema, request.query)
+    const result = await answerQuestion(generationOf(response), toAnswerRequest(read))
+    response.json(presentAnswer(result, baseUrl, read.explain === 'true'))
+  })
+
+  router.get(PATHS.apiDocuments, async (request, response) => {
+    readParameters(noParameters, request.query)
+    const documents = await listDocuments(generationOf(response).db)
+    response.json({ documents: documents.map((document) => presentDocument(document, document.paragraphs)) })
+  })
+
+  router.get(PATHS.apiRecord, async (request, response) => {
+    readParameters(noParameters, request.query)
+    const record = await loadRecord(generationOf(response).db, request.params.id)
+    if (!record) throw notFound('document of this id')
+    response.json(presentRecord(record))
+  })
+
+  router.get(PATHS.apiParagraph, async (request, response) => {
+    readParameters(noParameters, request.query)
+    const { db } = generationOf(response)
+    const { id } = request.params
+    const [context] = await loadInContext(db, [id])
+    if (!context) {
+      const successor = await findSuccessor(db, id)
+      if (successor === null) throw notFound('paragraph of this id')
+      response.redirect(301, pathTo('apiParagraph', successor))
+      return
+    }
+    const neighbours = await neighbourIds(db, id, NEIGHBOURS)
+    const [before, after] = await Promise.all([loadInContext(db, neighbours.before), loadInContext(db, neighbours.after)])
+    const brief = ({ paragraph }: (typeof before)[number]) => ({ id: paragraph.id, text: paragraph.text, label: paragraph.label, kind: paragraph.kind, url: baseUrl + paragraphPath(paragraph.id) })
+    response.json({ ...presentContext(context, baseUrl), before: before.map(brief), after: after.map(brief) })
+  })
+
+  router.get(PATHS.apiDescription, (_request, response) => {
+    response.json(openApiDescription(baseUrl))
+  })
+
+  return router
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { Router } from 'express'
+import { findDocument, listDocuments, loadRecord } from '../../corpus/store/documents.ts'
+import { loadDocumentInContext, loadInContext, neighbourIds } from '../../corpus/store/paragraphs.ts'
+import { listRefusedFiles } from '../../corpus/store/refusedFiles.ts'
+import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
+import { answerQuestion } from '../answer/answer.ts'
+import { pageAnswerSchema, toAnswerRequest } from '../answer/request.ts'
+import type { Config } from '../config.ts'
+import { notFound } from '../errors.ts'
+import { generationOf } from '../middleware/generationLease.ts'
+import { DOWNLOAD_POLICY } from '../middleware/securityHeaders.ts'
+import { readParameters } from '../parameters.ts'
+import { PATHS, paragraphPath } from '../paths.ts'
+import { presentAskPage, searchedIn } from '../presenters/askPage.ts'
+import { presentDocumentList, presentParagraphPage, presentReader } from '../presenters/documentPages.ts'
+import { presentResultsPage } from '../presenters/resultsPage.ts'
+import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
+import { searchRecord } from '../search/searchRecord.ts'
+
+const NEIGHBOURS = 3
+
+/** The pages that people read. Parameters that they do not know are passed over: mail programs add some to links. */
+export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'corpusDir'>): Router {
+  const router = Router()
+
+  router.get(PATHS.start, async (_request, response) => {
+    const { db, collection } = generationOf(response)
+    const documents = presentDocumentList(await listDocuments(db))
+    response.render('start.njk', { title: 'Start', collection, documents, searched: searchedIn(collection) })
+  })
+
+  router.get(PATHS.search, async (request, response) => {
+    const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
+    const generation = generationOf(response)
+    const result = await searchRecord(generation, search)
+    response.render('results.njk', { ...presentResultsPage(result, generation.collection), searched: searchedIn(generation.collection) })
+  })
+
+  router.get(PATHS.ask, async (request, response) => {
+    const read = readParameters(pageAnswerSchema, request.query)
+    const generation = generationOf(response)
+    if (read.q.trim() === '') {
+      response.render('ask.njk', { title: 'Ask the record', q: '', searched: searchedIn(generation.collection) })
+      return
+    }
+    response.render('ask.njk', presentAskPage(await answerQuestion(generation, toAnswerRequest(read))))
+  })
+
+  router.get(PATHS.documents, async (_request, response) => {
+    const { db } = generationOf(response)
+    response.render('documents.njk', { title: 'Documents', documents: presentDocumentList(await listDocuments(db)), refused: await listRefusedFiles(db) })
+  })
+
+  router.get(PATHS.document, async (request, response) => {
+    const { db } = generationOf(response)
+    const record = await loadRecord(db, request.params.id)
+    if (!record) throw notFound('document at this address')
+    response.render('document.njk', { title: record.document.title, ...presentReader(record, await loadDocumentInContext(db, record.document.id)) })
+  })
+
+  router.get(PATHS.file, async (request, response) => {
+    const document = await findDocument(generationOf(response).db, request.params.id)
+    if (!document) throw notFound('document at this address')
+    response.set({ 'Content-Security-Policy': DOWNLOAD_POLICY, 'X-Content-Type-Options': 'nosniff' })
+    response.download(join(corpusDir, document.file), document.file.split('/').at(-1) ?? document.file, { dotfiles: 'deny' })
+  })
+
+  router.get(PATHS.paragraph, async (request, response) => {
+    const { db } = generationOf(response)
+    const { id } = request.params
+    const [context] = await loadInContext(db, [id])
+    if (!context) {
+      const successor = await findSuccessor(db, id)
+      if (successor === null) throw notFound('paragraph at this address')
+      response.redirect(301, paragraphPath(successor))
+      return
+    }
+    const ids = await neighbourIds(db, id, NEIGHBOURS)
+    const before = await loadInContext(db, ids.before)
+    const after = await loadInContext(db, ids.after)
+    const publisher = (await findDocument(db, context.document.id))?.publisher ?? null
+    response.render('paragraph.njk', { pageTitle: context.part.title, ...presentParagraphPage(context, before, after, publisher, baseUrl) })
+  })
+
+  return router
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { isCalendarDate } from '../../corpus/model/calendarDate.ts'
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
+import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
+
+export const LONGEST_QUERY = 1_000
+const LARGEST_PAGE_SIZE = 100
+const DEFAULT_PAGE_SIZE = 20
+const LAST_PAGE = 10_000
+
+/** The parameters that filter by a facet; each may repeat. */
+export const FILTER_FIELDS = ['role', 'person', 'topic', 'body', 'kind', 'part', 'document'] as const satisfies readonly FacetField[]
+
+export interface SearchFilters extends Readonly<Partial<Record<(typeof FILTER_FIELDS)[number], readonly string[] | undefined>>> {
+  readonly from?: CalendarDate | undefined
+  readonly to?: CalendarDate | undefined
+}
+
+export interface SearchRequest {
+  readonly q: string
+  readonly match: 'any' | 'all'
+  readonly filters: SearchFilters
+  readonly sort: SortOrder
+  readonly page: number
+  readonly size: number
+}
+
+const once = { message: 'is given more than once' }
+const date = z.string(once).refine(isCalendarDate, 'is not a date: YYYY-MM-DD, YYYY-MM or YYYY')
+const values = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => (typeof given === 'string' ? [given] : given).filter((value) => value !== ''))
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string(once)
+    .regex(/^\d{1,9}$/, `is not a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `is not a whole number from ${least} to ${most}`)
+
+export const queryText = z.string(once).max(LONGEST_QUERY, `has more than ${LONGEST_QUERY.toLocaleString('en-GB')} characters`)
+
+/** The filters, as both search and answers take them. */
+export const filterShape = {
+  from: date.optional(),
+  to: date.optional(),
+  role: values.optional(),
+  person: values.optional(),
+  topic: values.optional(),
+  body: values.optional(),
+  kind: values.optional(),
+  part: values.optional(),
+  document: values.optional(),
+}
+
+export const searchShape = {
+  q: queryText.default(''),
+  match: z.enum(['any', 'all'], 'is neither any nor all').default('any'),
+  ...filterShape,
+  sort: z.enum(['relevance', 'newest', 'oldest'], 'is none of relevance, newest, oldest').default('relevance'),
+  page: wholeNumber(1, LAST_PAGE).default(1),
+  size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
+}
+
+/** The API refuses what it does not know; pages pass over it. */
+export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
+export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
+
+function refuseUpsideDown({ from, to }: { from?: string | undefined; to?: string | undefined }, context: z.RefinementCtx): void {
+  if (from !== undefined && to !== undefined && from > to && !from.startsWith(to)) {
+    context.addIssue({ code: 'custom', path: ['from'], message: `is after to (${to})` })
+  }
+}
+
+export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRequest {
+  const { q, match, sort, page, size, ...filters } = read
+  return { q, match, sort, page, size, filters: withoutEmpty(filters) }
+}
+
+export function withoutEmpty(filters: SearchFilters): SearchFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value.length > 0))
+}

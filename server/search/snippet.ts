@@ -1,0 +1,90 @@
+import type { Span } from '../../corpus/model/document.ts'
+import { sentencesOf } from '../../indexer/analysis/sentences.ts'
+import { termsOfWord } from '../../indexer/analysis/terms.ts'
+import { tokenize } from '../../indexer/analysis/tokens.ts'
+
+/** A stretch of a paragraph that shows why it was found. */
+export interface Snippet {
+  /** `text` as HTML, with `<mark>` around what matched. */
+  readonly html: string
+  readonly text: string
+  /** What matched, as offsets into `text`. */
+  readonly ranges: readonly Span[]
+}
+
+/** Some three lines on a page. */
+const LONGEST_SNIPPET = 320
+const ELLIPSIS = '\u2026'
+
+/** Where the words of a query stand in a text. `terms` are the terms that count as a match. */
+export function matchesIn(text: string, terms: ReadonlySet<string>): Span[] {
+  return tokenize(text)
+    .filter((token) => termsOfWord(token.text).some((term) => terms.has(term)))
+    .map(({ start, end }) => [start, end])
+}
+
+/** The window with the most different words of the query, cut at sentence ends, or at spaces where a sentence is too long. */
+export function makeSnippet(text: string, terms: ReadonlySet<string>): Snippet {
+  const matches = matchesIn(text, terms)
+  const [start, end] = text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, matches)
+  const before = start > 0 ? ELLIPSIS : ''
+  const after = end < text.length ? ELLIPSIS : ''
+  const ranges = matches
+    .filter(([from, to]) => from >= start && to <= end)
+    .map(([from, to]): Span => [from - start + before.length, to - start + before.length])
+  const shown = `${before}${text.slice(start, end)}${after}`
+  return { text: shown, ranges, html: markUp(shown, ranges) }
+}
+
+/** Text as HTML with the ranges marked; everything is escaped. */
+export function markUp(text: string, ranges: readonly Span[]): string {
+  let html = ''
+  let at = 0
+  for (const [start, end] of ranges) {
+    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`
+    at = end
+  }
+  return html + escapeHtml(text.slice(at))
+}
+
+function bestWindow(text: string, matches: readonly Span[]): Span {
+  const sentences = sentencesOf(text)
+  let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences), value: 0 }
+  const starts = new Set([...sentences.map(([start]) => start), ...matches.map(([start]) => leadIn(text, start, sentences))])
+  for (const start of [...starts].sort((a, b) => a - b)) {
+    const window = windowFrom(text, start, sentences)
+    const value = wordsWithin(text, window, matches)
+    if (value > best.value) best = { window, value }
+  }
+  return best.window
+}
+
+/** Different words count in full, repetitions little. */
+function wordsWithin(text: string, [start, end]: Span, matches: readonly Span[]): number {
+  const words = matches.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => text.slice(from, to).toLowerCase())
+  return new Set(words).size + words.length / 100
+}
+
+/** A window that begins at a match in mid-sentence takes the words before it along, if they are few. */
+function leadIn(text: string, at: number, sentences: readonly Span[]): number {
+  const sentence = sentences.find(([start, end]) => start <= at && at < end)
+  if (sentence && at - sentence[0] < LONGEST_SNIPPET / 2) return sentence[0]
+  const space = text.indexOf(' ', Math.max(0, at - LONGEST_SNIPPET / 4))
+  return space >= 0 && space < at ? space + 1 : at
+}
+
+/** As many whole sentences as fit, or the words that do. */
+function windowFrom(text: string, start: number, sentences: readonly Span[]): Span {
+  const fitting = sentences.filter(([, end]) => end > start && end - start <= LONGEST_SNIPPET)
+  const end = fitting.at(-1)?.[1]
+  if (end !== undefined && end - start >= LONGEST_SNIPPET / 3) return [start, end]
+  if (text.length - start <= LONGEST_SNIPPET) return [start, text.length]
+  const space = text.lastIndexOf(' ', start + LONGEST_SNIPPET)
+  return [start, space > start ? space : start + LONGEST_SNIPPET]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}
