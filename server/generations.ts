@@ -3,6 +3,8 @@ import type { Collection } from '../corpus/store/collection.ts'
 import { loadCollection } from '../corpus/store/collection.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { openReadOnly } from '../corpus/store/database.ts'
+import type { Places } from '../corpus/store/places.ts'
+import { loadPlaces } from '../corpus/store/places.ts'
 import { databaseFile, generationFolder, indexFolder, readCurrent } from '../corpus/store/generations.ts'
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
@@ -14,6 +16,7 @@ export interface Generation {
   readonly db: Database
   readonly engine: SearchEngine
   readonly collection: Collection
+  readonly places: Places
 }
 
 /** A generation held open for one request. */
@@ -128,8 +131,9 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
   const db = openReadOnly(databaseFile(folder))
   try {
     const collection = await loadCollection(db)
+    const places = await loadPlaces(db)
     const engine = await miniSearchEngine.open(indexFolder(folder))
-    return { number, db, engine, collection }
+    return { number, db, engine, collection, places }
   } catch (error) {
     await db.destroy()
     throw error

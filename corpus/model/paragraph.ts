@@ -49,4 +49,6 @@ export interface EnrichedParagraph extends Paragraph {
   readonly speakers: readonly Speaker[]
   /** Labels of the taxonomy. */
   readonly topics: readonly string[]
+  /** Its sentences, as offsets into `text`. */
+  readonly sentences: readonly Span[]
 }

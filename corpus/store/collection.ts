@@ -1,14 +1,12 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Database } from './database.ts'
 
-/** What a collection holds, and the names by which its people and bodies are shown. */
+/** What a collection holds. */
 export interface Collection {
   readonly documents: number
   readonly paragraphs: number
   readonly meetings: number
   readonly bodies: readonly { readonly id: string; readonly name: string }[]
-  readonly people: ReadonlyMap<string, string>
-  readonly documentTitles: ReadonlyMap<string, string>
   readonly acronyms: readonly { readonly acronym: string; readonly expansion: string }[]
   /** First and last day that a meeting is dated by; null where none is dated. */
   readonly from: CalendarDate | null
@@ -18,15 +16,11 @@ export interface Collection {
 export async function loadCollection(db: Database): Promise<Collection> {
   const count = async (table: string): Promise<number> => (await db(table).count<{ count: number }[]>({ count: '*' }))[0]?.count ?? 0
   const dates = await db('meetings').select<{ first: string | null; last: string | null }[]>(db.raw('min(date) AS first'), db.raw('max(date) AS last'))
-  const people = await db('people').select<{ id: string; name: string }[]>('id', 'name')
-  const documents = await db('documents').select<{ id: string; title: string }[]>('id', 'title')
   return {
-    documents: documents.length,
+    documents: await count('documents'),
     paragraphs: await count('paragraphs'),
     meetings: await count('meetings'),
     bodies: await db('bodies').orderBy('name').select<{ id: string; name: string }[]>('id', 'name'),
-    people: new Map(people.map(({ id, name }) => [id, name])),
-    documentTitles: new Map(documents.map(({ id, title }) => [id, title])),
     acronyms: await db('acronym_expansions').orderBy(['acronym', 'expansion']).select<{ acronym: string; expansion: string }[]>('acronym', 'expansion'),
     from: dates[0]?.first ?? null,
     to: dates[0]?.last ?? null,

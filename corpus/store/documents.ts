@@ -50,7 +50,7 @@ export async function saveDocument(db: Database, record: DocumentRecord, fingerp
 
 function paragraphRow(paragraph: EnrichedParagraph): Record<string, unknown> {
   const { id, part, item, text, label, page, kind } = paragraph
-  const lists = { headings: paragraph.headings, spans: paragraph.spans, seams: paragraph.seams, speakers: paragraph.speakers, topics: paragraph.topics }
+  const lists = { headings: paragraph.headings, spans: paragraph.spans, seams: paragraph.seams, sentences: paragraph.sentences, speakers: paragraph.speakers, topics: paragraph.topics }
   const json = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]))
   return { id, part, item, text, label, page, kind, ...json }
 }
@@ -145,6 +145,7 @@ export interface ParagraphRow {
   headings: string
   spans: string
   seams: string
+  sentences: string
   speakers: string
   topics: string
 }
@@ -156,6 +157,7 @@ export function toParagraph(row: ParagraphRow): EnrichedParagraph {
     headings: JSON.parse(row.headings) as string[],
     spans: JSON.parse(row.spans) as Span[],
     seams: JSON.parse(row.seams) as number[],
+    sentences: JSON.parse(row.sentences) as Span[],
     speakers: JSON.parse(row.speakers) as Speaker[],
     topics: JSON.parse(row.topics) as string[],
   }

@@ -1,79 +1,89 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
-import type { EnrichedParagraph } from '../model/paragraph.ts'
-import type { PartKind } from '../model/part.ts'
+import type { Span } from '../model/document.ts'
+import type { EnrichedParagraph, ParagraphKind, Speaker } from '../model/paragraph.ts'
 import type { Database } from './database.ts'
-import type { ParagraphRow } from './documents.ts'
-import { toParagraph } from './documents.ts'
+import type { PlaceDocument, PlaceItem, PlaceMeeting, PlacePart, Places } from './places.ts'
+import { placeKey } from './places.ts'
 
 /** A paragraph with the names of all that it stands in. */
 export interface ParagraphInContext {
-  readonly paragraph: EnrichedParagraph
+  readonly paragraph: Omit<EnrichedParagraph, 'spans'>
   /** The person behind each of its speakers; null where the record does not tell. */
   readonly people: readonly ({ readonly id: string; readonly name: string } | null)[]
-  readonly document: { readonly id: string; readonly file: string; readonly title: string }
-  readonly part: { readonly index: number; readonly title: string; readonly kind: PartKind }
-  readonly item: { readonly index: number; readonly number: string | null; readonly title: string } | null
-  readonly meeting: { readonly id: string; readonly title: string; readonly body: string; readonly date: CalendarDate } | null
+  readonly document: PlaceDocument
+  readonly part: PlacePart['part']
+  readonly item: PlaceItem | null
+  readonly meeting: PlaceMeeting | null
   /** Its meeting's date, else its part's, else its file's. */
   readonly date: CalendarDate | null
 }
 
-interface ContextRow extends ParagraphRow {
-  file: string
-  document_title: string
-  part_title: string
-  part_kind: PartKind
-  item_number: string | null
-  item_title: string | null
-  date: CalendarDate | null
-  meeting_id: string | null
-  meeting_title: string | null
-  meeting_date: CalendarDate | null
-  body_name: string | null
-  people: string
-}
+/** The columns of a paragraph as one JSON array: SQLite's driver takes far longer over many columns than over one. */
+const PARAGRAPH_AS_JSON = `json_array(id, document_id, part, item, text, label, page, kind, json(headings), json(seams),
+  json(sentences), json(speakers), json(topics), json((SELECT json_group_array(json_array(position, person_id))
+  FROM paragraph_people WHERE paragraph_id = paragraphs.id)))`
 
-const CONTEXT_COLUMNS = [
-  'paragraphs.*',
-  'documents.file',
-  'documents.title as document_title',
-  'parts.title as part_title',
-  'parts.kind as part_kind',
-  'items.number as item_number',
-  'items.title as item_title',
-  'part_meetings.date',
-  'part_meetings.meeting_id',
-  'meetings.title as meeting_title',
-  'meetings.date as meeting_date',
-  'bodies.name as body_name',
-] as const
-
-const PEOPLE_OF_PARAGRAPH = `(SELECT json_group_array(json_array(position, person_id, name)) FROM paragraph_people
-  JOIN people ON people.id = person_id WHERE paragraph_id = paragraphs.id) AS people`
-
-function inContext(db: Database) {
-  return db('paragraphs')
-    .join('documents', 'documents.id', 'paragraphs.document_id')
-    .join('parts', (join) => join.on('parts.document_id', 'paragraphs.document_id').andOn('parts.part', 'paragraphs.part'))
-    .join('part_meetings', (join) => join.on('part_meetings.document_id', 'paragraphs.document_id').andOn('part_meetings.part', 'paragraphs.part'))
-    .leftJoin('items', (join) => join.on('items.document_id', 'paragraphs.document_id').andOn('items.item', 'paragraphs.item'))
-    .leftJoin('meetings', 'meetings.id', 'part_meetings.meeting_id')
-    .leftJoin('bodies', 'bodies.id', 'meetings.body_id')
-    .select<ContextRow[]>(...CONTEXT_COLUMNS, db.raw(PEOPLE_OF_PARAGRAPH))
-}
+type ParagraphTuple = readonly [
+  id: string,
+  documentId: string,
+  part: number,
+  item: number | null,
+  text: string,
+  label: string | null,
+  page: number | null,
+  kind: ParagraphKind,
+  headings: string[],
+  seams: number[],
+  sentences: Span[],
+  speakers: Speaker[],
+  topics: string[],
+  people: [position: number, personId: string][],
+]
 
 /** The paragraphs of the given ids, in the order of the ids; an id that is not in the store is left out. */
-export async function loadInContext(db: Database, ids: readonly string[]): Promise<ParagraphInContext[]> {
+export async function loadInContext(db: Database, places: Places, ids: readonly string[]): Promise<ParagraphInContext[]> {
   if (ids.length === 0) return []
-  const rows = await inContext(db).whereIn('paragraphs.id', ids)
-  const byId = new Map(rows.map((row) => [row.id, toContext(row)]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
+  const found = await select(db, 'id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
+  const byId = new Map(found.map((tuple) => [tuple[0], tuple]))
+  return ids.flatMap((id) => {
+    const tuple = byId.get(id)
+    return tuple ? (inContext(tuple, places) ?? []) : []
+  })
 }
 
 /** All paragraphs of a document, in reading order. */
-export async function loadDocumentInContext(db: Database, documentId: string): Promise<ParagraphInContext[]> {
-  const rows = await inContext(db).where('paragraphs.document_id', documentId).orderBy('paragraphs.position')
-  return rows.map(toContext)
+export async function loadDocumentInContext(db: Database, places: Places, documentId: string): Promise<ParagraphInContext[]> {
+  const found = await select(db, 'document_id = ? ORDER BY position', documentId)
+  return found.flatMap((tuple) => inContext(tuple, places) ?? [])
+}
+
+async function select(db: Database, condition: string, value: string): Promise<ParagraphTuple[]> {
+  const rows = await db.raw<{ paragraphs: string }[]>(
+    `SELECT json_group_array(json(paragraph)) AS paragraphs FROM (SELECT ${PARAGRAPH_AS_JSON} AS paragraph FROM paragraphs WHERE ${condition})`,
+    [value],
+  )
+  // The columns and their types are those of PARAGRAPH_AS_JSON.
+  return JSON.parse(rows[0]?.paragraphs ?? '[]') as ParagraphTuple[]
+}
+
+function inContext(tuple: ParagraphTuple, places: Places): ParagraphInContext | null {
+  const [id, documentId, part, item, text, label, page, kind, headings, seams, sentences, speakers, topics, people] = tuple
+  const document = places.documents.get(documentId)
+  const place = places.parts.get(placeKey(documentId, part))
+  if (!document || !place) return null
+  const personIds = new Map(people)
+  return {
+    paragraph: { id, part, item, text, label, page, kind, headings, seams, sentences, speakers, topics },
+    people: speakers.map((_, position) => {
+      const person = personIds.get(position)
+      return person === undefined ? null : { id: person, name: places.people.get(person) ?? person }
+    }),
+    document,
+    part: place.part,
+    item: item === null ? null : (places.items.get(placeKey(documentId, item)) ?? null),
+    meeting: place.meeting,
+    date: place.date,
+  }
 }
 
 /** The ids of up to `count` paragraphs before and after one, in reading order. */
@@ -88,20 +98,5 @@ export async function neighbourIds(db: Database, id: string, count: number): Pro
   return {
     before: rows.filter(({ position }) => position < place.position).map((row) => row.id),
     after: rows.filter(({ position }) => position > place.position).map((row) => row.id),
-  }
-}
-
-function toContext(row: ContextRow): ParagraphInContext {
-  const paragraph = toParagraph(row)
-  const found = new Map((JSON.parse(row.people) as [number, string, string][]).map(([position, id, name]) => [position, { id, name }]))
-  const hasMeeting = row.meeting_id !== null && row.meeting_title !== null && row.meeting_date !== null
-  return {
-    paragraph,
-    people: paragraph.speakers.map((_, position) => found.get(position) ?? null),
-    document: { id: row.document_id, file: row.file, title: row.document_title },
-    part: { index: row.part, title: row.part_title, kind: row.part_kind },
-    item: row.item === null ? null : { index: row.item, number: row.item_number, title: row.item_title ?? '' },
-    meeting: hasMeeting ? { id: row.meeting_id ?? '', title: row.meeting_title ?? '', body: row.body_name ?? '', date: row.meeting_date ?? '' } : null,
-    date: row.date,
   }
 }

@@ -66,6 +66,7 @@ export async function createSchema(db: Knex): Promise<void> {
       table.json('headings').notNullable()
       table.json('spans').notNullable()
       table.json('seams').notNullable()
+      table.json('sentences').notNullable()
       table.json('speakers').notNullable()
       table.json('topics').notNullable()
       table.unique(['document_id', 'position'])

@@ -1,4 +1,5 @@
 import type { DocumentRecord, ParsedDocument } from '../../corpus/model/record.ts'
+import { sentencesOf } from '../analysis/sentences.ts'
 import { findAcronyms } from './acronyms.ts'
 import { findDecisions } from './decisions.ts'
 import { findSpeakers } from './speakers.ts'
@@ -12,6 +13,7 @@ export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRec
     paragraphs: parsed.paragraphs.map((paragraph, index) => ({
       ...paragraph,
       speakers: speakers[index] ?? [],
+      sentences: sentencesOf(paragraph.text),
       topics: paragraph.kind === 'attendance' ? [] : topics.topicsOf(paragraph),
     })),
     decisions: findDecisions(parsed),

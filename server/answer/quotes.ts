@@ -1,5 +1,4 @@
 import type { Span } from '../../corpus/model/document.ts'
-import { sentencesOf } from '../../indexer/analysis/sentences.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { Result } from '../search/searchRecord.ts'
@@ -48,12 +47,11 @@ export function rankQuotes(results: readonly Result[], terms: ReadonlySet<string
 }
 
 function bestQuote(result: Result, terms: ReadonlySet<string>, rarity: Rarity, asked: Interpretation, top: number): Quote | null {
-  const { text, headings, seams, kind } = result.paragraph
-  if (kind === 'heading' || kind === 'attendance') return null
+  const { text, headings } = result.paragraph
   const context = coverageOf([...headings, result.meeting?.title ?? ''].join(' '), terms, rarity)
   const roles = new Set(result.paragraph.speakers.map(({ role }) => role))
   let best: Quote | null = null
-  for (const [start, end] of windows(text, seams)) {
+  for (const [start, end] of windows(result.paragraph)) {
     const quote = text.slice(start, end)
     const features: QuoteFeatures = {
       coverage: coverageOf(quote, terms, rarity),
@@ -69,8 +67,8 @@ function bestQuote(result: Result, terms: ReadonlySet<string>, rarity: Rarity, a
 }
 
 /** Runs of up to three sentences that fit a quote and cross no place where page furniture was taken out. */
-function windows(text: string, seams: readonly number[]): Span[] {
-  const sentences = sentencesOf(text).filter(([start, end]) => end - start <= LONGEST_QUOTE && !seams.some((seam) => seam > start && seam < end))
+function windows({ sentences: all, seams }: Result['paragraph']): Span[] {
+  const sentences = all.filter(([start, end]) => end - start <= LONGEST_QUOTE && !seams.some((seam) => seam > start && seam < end))
   const found: Span[] = []
   for (const [index, [start]] of sentences.entries()) {
     for (const [, end] of sentences.slice(index, index + MOST_SENTENCES)) {

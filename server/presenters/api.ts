@@ -1,6 +1,5 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import type { PublishedDocument } from '../../corpus/model/document.ts'
-import type { Collection } from '../../corpus/store/collection.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
 import type { AnswerResult } from '../answer/answer.ts'
@@ -8,11 +7,12 @@ import type { Quote } from '../answer/quotes.ts'
 import { FEATURE_WEIGHTS } from '../answer/quotes.ts'
 import { paragraphPath, PATHS, pathTo, withQuery } from '../paths.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
+import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 
 // The JSON of the API. Addresses in it are absolute, from the configured base.
 
-export function presentSearch(result: SearchResult, collection: Collection, baseUrl: string) {
+export function presentSearch(result: SearchResult, names: Names, baseUrl: string) {
   const { request, analysis, total, totalAllWords } = result
   return {
     query: {
@@ -28,7 +28,7 @@ export function presentSearch(result: SearchResult, collection: Collection, base
     page: request.page,
     next: nextPage(result, baseUrl),
     results: result.results.map((one) => presentResult(one, baseUrl)),
-    facets: forEachField((field) => result.facets[field].map(({ value, count }) => ({ value, label: facetLabel(field, value, collection), count }))),
+    facets: forEachField((field) => result.facets[field].map(({ value, count }) => ({ value, label: facetLabel(field, value, names), count }))),
   }
 }
 

@@ -1,16 +1,23 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
+import type { Places } from '../../corpus/store/places.ts'
 import type { FacetField } from '../../indexer/engine/engine.ts'
 
+/** Where the names of people, bodies and documents are. */
+export interface Names {
+  readonly collection: Collection
+  readonly places: Places
+}
+
 /** What a facet's value is called on a page. */
-export function facetLabel(field: FacetField, value: string, collection: Collection): string {
+export function facetLabel(field: FacetField, value: string, { collection, places }: Names): string {
   switch (field) {
     case 'person':
-      return collection.people.get(value) ?? value
+      return places.people.get(value) ?? value
     case 'body':
       return collection.bodies.find(({ id }) => id === value)?.name ?? value
     case 'document':
-      return collection.documentTitles.get(value) ?? value
+      return places.documents.get(value)?.title ?? value
     case 'month':
       return formatDate(value)
     case 'kind':

@@ -1,10 +1,10 @@
-import type { Collection } from '../../corpus/store/collection.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
 import { PATHS, withQuery } from '../paths.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { FILTER_FIELDS } from '../search/request.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
+import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 import { presentHit } from './hit.ts'
 
@@ -35,7 +35,7 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
 const SHOWN_FACET_VALUES = 15
 
 /** A page of search results, ready to print. */
-export function presentResultsPage(result: SearchResult, collection: Collection) {
+export function presentResultsPage(result: SearchResult, names: Names) {
   const { request, analysis, total } = result
   return {
     title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
@@ -46,12 +46,11 @@ export function presentResultsPage(result: SearchResult, collection: Collection)
     corrections: analysis.corrections.map(({ from, to }) => ({ from, to })),
     expansions: analysis.expansions,
     readAsWords: analysis.readAsWords,
-    chips: chipsOf(request, collection),
+    chips: chipsOf(request, names),
     hits: result.results.map(presentHit),
-    facets: total === 0 && !hasFilters(request.filters) ? [] : FACETS.map((facet) => presentFacet(facet, result, collection)).filter(({ values }) => values.length > 0),
+    facets: total === 0 && !hasFilters(request.filters) ? [] : FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ values }) => values.length > 0),
     sorts: SORTS.map(({ sort, label }) => ({ label, isCurrent: sort === request.sort, href: addressOf({ ...request, sort, page: 1 }) })),
     pagination: paginationOf(request, total),
-    collection: { ...collection, from: collection.from, to: collection.to },
   }
 }
 
@@ -87,7 +86,7 @@ function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
 }
 
-function chipsOf(request: SearchRequest, collection: Collection) {
+function chipsOf(request: SearchRequest, names: Names) {
   const { filters } = request
   const without = (changed: SearchFilters): string => addressOf({ ...request, page: 1, filters: changed })
   const dates = (['from', 'to'] as const).flatMap((edge) => {
@@ -98,19 +97,19 @@ function chipsOf(request: SearchRequest, collection: Collection) {
   })
   const values = FILTER_FIELDS.flatMap((field) =>
     (filters[field] ?? []).map((value) => ({
-      label: facetLabel(field, value, collection),
+      label: facetLabel(field, value, names),
       href: without({ ...filters, [field]: filters[field]?.filter((other) => other !== value) }),
     })),
   )
   return [...dates, ...values]
 }
 
-function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, collection: Collection) {
+function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, names: Names) {
   const chosen = field === 'year' || field === 'month' ? [] : (request.filters[field] ?? [])
   const counts = field === 'year' ? [...facets.year].sort((a, b) => (a.value < b.value ? 1 : -1)) : facets[field]
   const values = counts.slice(0, SHOWN_FACET_VALUES).map(({ value, count }) => {
     const isChosen = field === 'year' ? request.filters.from === value && request.filters.to === value : chosen.includes(value)
-    return { label: facetLabel(field, value, collection), count, isChosen, href: addressOf({ ...request, page: 1, filters: toggled(request.filters, field, value, isChosen) }) }
+    return { label: facetLabel(field, value, names), count, isChosen, href: addressOf({ ...request, page: 1, filters: toggled(request.filters, field, value, isChosen) }) }
   })
   return { id: `facet-${field}`, title, values, isOpen: isOpen || values.some(({ isChosen }) => isChosen), more: Math.max(0, counts.length - SHOWN_FACET_VALUES) }
 }

@@ -26,7 +26,7 @@ export function apiRoutes(baseUrl: string): Router {
     const generation = generationOf(response)
     const result = await searchRecord(generation, search)
     if (result.strays > 0) request.log.error({ strays: result.strays }, 'the index has paragraphs that the store does not have')
-    response.json(presentSearch(result, generation.collection, baseUrl))
+    response.json(presentSearch(result, generation, baseUrl))
   })
 
   router.get(PATHS.apiAnswer, async (request, response) => {
@@ -50,9 +50,9 @@ export function apiRoutes(baseUrl: string): Router {
 
   router.get(PATHS.apiParagraph, async (request, response) => {
     readParameters(noParameters, request.query)
-    const { db } = generationOf(response)
+    const { db, places } = generationOf(response)
     const { id } = request.params
-    const [context] = await loadInContext(db, [id])
+    const [context] = await loadInContext(db, places, [id])
     if (!context) {
       const successor = await findSuccessor(db, id)
       if (successor === null) throw notFound('paragraph of this id')
@@ -60,7 +60,7 @@ export function apiRoutes(baseUrl: string): Router {
       return
     }
     const neighbours = await neighbourIds(db, id, NEIGHBOURS)
-    const [before, after] = await Promise.all([loadInContext(db, neighbours.before), loadInContext(db, neighbours.after)])
+    const [before, after] = await Promise.all([loadInContext(db, places, neighbours.before), loadInContext(db, places, neighbours.after)])
     const brief = ({ paragraph }: (typeof before)[number]) => ({ id: paragraph.id, text: paragraph.text, label: paragraph.label, kind: paragraph.kind, url: baseUrl + paragraphPath(paragraph.id) })
     response.json({ ...presentContext(context, baseUrl), before: before.map(brief), after: after.map(brief) })
   })

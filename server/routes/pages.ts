@@ -34,7 +34,7 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
     const generation = generationOf(response)
     const result = await searchRecord(generation, search)
-    response.render('results.njk', { ...presentResultsPage(result, generation.collection), searched: searchedIn(generation.collection) })
+    response.render('results.njk', { ...presentResultsPage(result, generation), searched: searchedIn(generation.collection) })
   })
 
   router.get(PATHS.ask, async (request, response) => {
@@ -53,10 +53,10 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.document, async (request, response) => {
-    const { db } = generationOf(response)
+    const { db, places } = generationOf(response)
     const record = await loadRecord(db, request.params.id)
     if (!record) throw notFound('document at this address')
-    response.render('document.njk', { title: record.document.title, ...presentReader(record, await loadDocumentInContext(db, record.document.id)) })
+    response.render('document.njk', { title: record.document.title, ...presentReader(record, await loadDocumentInContext(db, places, record.document.id)) })
   })
 
   router.get(PATHS.file, async (request, response) => {
@@ -67,9 +67,9 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.paragraph, async (request, response) => {
-    const { db } = generationOf(response)
+    const { db, places } = generationOf(response)
     const { id } = request.params
-    const [context] = await loadInContext(db, [id])
+    const [context] = await loadInContext(db, places, [id])
     if (!context) {
       const successor = await findSuccessor(db, id)
       if (successor === null) throw notFound('paragraph at this address')
@@ -77,8 +77,8 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
       return
     }
     const ids = await neighbourIds(db, id, NEIGHBOURS)
-    const before = await loadInContext(db, ids.before)
-    const after = await loadInContext(db, ids.after)
+    const before = await loadInContext(db, places, ids.before)
+    const after = await loadInContext(db, places, ids.after)
     const publisher = (await findDocument(db, context.document.id))?.publisher ?? null
     response.render('paragraph.njk', { pageTitle: context.part.title, ...presentParagraphPage(context, before, after, publisher, baseUrl) })
   })

@@ -1,5 +1,4 @@
 import type { Span } from '../../corpus/model/document.ts'
-import { sentencesOf } from '../../indexer/analysis/sentences.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 
@@ -10,6 +9,12 @@ export interface Snippet {
   readonly text: string
   /** What matched, as offsets into `text`. */
   readonly ranges: readonly Span[]
+}
+
+/** A paragraph's text with its sentences, as offsets into it. */
+interface Sentences {
+  readonly text: string
+  readonly sentences: readonly Span[]
 }
 
 /** Some three lines on a page. */
@@ -24,9 +29,9 @@ export function matchesIn(text: string, terms: ReadonlySet<string>): Span[] {
 }
 
 /** The window with the most different words of the query, cut at sentence ends, or at spaces where a sentence is too long. */
-export function makeSnippet(text: string, terms: ReadonlySet<string>): Snippet {
+export function makeSnippet({ text, sentences }: Sentences, terms: ReadonlySet<string>): Snippet {
   const matches = matchesIn(text, terms)
-  const [start, end] = text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, matches)
+  const [start, end] = text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, matches, sentences)
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
   const ranges = matches
@@ -47,8 +52,7 @@ export function markUp(text: string, ranges: readonly Span[]): string {
   return html + escapeHtml(text.slice(at))
 }
 
-function bestWindow(text: string, matches: readonly Span[]): Span {
-  const sentences = sentencesOf(text)
+function bestWindow(text: string, matches: readonly Span[], sentences: readonly Span[]): Span {
   let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences), value: 0 }
   const starts = new Set([...sentences.map(([start]) => start), ...matches.map(([start]) => leadIn(text, start, sentences))])
   for (const start of [...starts].sort((a, b) => a - b)) {

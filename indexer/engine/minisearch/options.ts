@@ -11,10 +11,14 @@ export interface MiniSearchDocument {
 }
 
 /**
- * BM25 without MiniSearch's lower bound `d`: with k1 1.2 and b between 0.5 and 0.75 it then ranks as Lucene does
- * (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009, for what they mean).
+ * BM25 without MiniSearch's lower bound `d`, so that it ranks as Lucene does (Robertson and Zaragoza, "The Probabilistic
+ * Relevance Framework", 2009, for what the constants mean). `b` comes with each search.
  */
-export const BM25 = { k: 1.2, b: 0.6, d: 0 } as const
+const BM25 = { k: 1.2, d: 0 } as const
+
+export function bm25(lengthNormalisation: number): { k: number; b: number; d: number } {
+  return { ...BM25, b: lengthNormalisation }
+}
 
 /** What stands above a paragraph says less about it than its own words. */
 export const FIELD_WEIGHTS = { text: 1, heading: 0.3, meeting: 0.3 } as const
@@ -30,5 +34,5 @@ export const MINISEARCH_OPTIONS: Options<MiniSearchDocument> = {
   idField: 'id',
   tokenize: termsOfText,
   processTerm: (term) => term,
-  searchOptions: { tokenize: splitTerms, processTerm: (term) => term, combineWith: 'OR', boost: FIELD_WEIGHTS, bm25: BM25, prefix: false, fuzzy: false },
+  searchOptions: { tokenize: splitTerms, processTerm: (term) => term, combineWith: 'OR', boost: FIELD_WEIGHTS, prefix: false, fuzzy: false },
 }

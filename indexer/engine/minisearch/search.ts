@@ -4,7 +4,7 @@ import { TEXT_FIELDS } from '../engine.ts'
 import type { Columns } from './columns.ts'
 import { FacetCounter, FAILS, makeFilters, PASSES } from './filters.ts'
 import type { MiniSearchDocument } from './options.ts'
-import { NEIGHBOUR_WEIGHT } from './options.ts'
+import { bm25, NEIGHBOUR_WEIGHT } from './options.ts'
 import { firstBy, Scores } from './scores.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { nearestWord } from './vocabulary.ts'
@@ -14,6 +14,9 @@ const MOST_FACET_VALUES = 100
 /** Each word of a query has a bit of its own; words beyond the last share its bit. */
 const MOST_WORD_BITS = 31
 
+/** A word is compared with the whole vocabulary once. */
+const CACHED_CORRECTIONS = 10_000
+
 type Match = Readonly<Record<string, readonly string[]>>
 
 export class MiniSearchEngine implements SearchEngine {
@@ -22,6 +25,7 @@ export class MiniSearchEngine implements SearchEngine {
   readonly #vocabulary: StoredVocabulary
   readonly #frequencies: ReadonlyMap<string, number>
   readonly #scores: Scores
+  readonly #corrections = new Map<string, string | null>()
 
   constructor(index: MiniSearch<MiniSearchDocument>, columns: Columns, vocabulary: StoredVocabulary) {
     this.#index = index
@@ -48,7 +52,12 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   nearestWord(word: string): string | null {
-    return nearestWord(word, this.#vocabulary.words)
+    const known = this.#corrections.get(word)
+    if (known !== undefined) return known
+    const nearest = nearestWord(word, this.#vocabulary.words)
+    if (this.#corrections.size >= CACHED_CORRECTIONS) this.#corrections.clear()
+    this.#corrections.set(word, nearest)
+    return nearest
   }
 
   close(): Promise<void> {
@@ -56,7 +65,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   #search(query: AnalysedQuery, options: SearchOptions): SearchHits {
-    const matches = this.#score(query)
+    const matches = this.#score(query, options.lengthNormalisation)
     const filters = makeFilters(this.#columns, options)
     const counter = options.facets ? new FacetCounter(this.#columns, filters) : null
     const everything = allBits(query.nodes.length)
@@ -78,7 +87,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   /** Scores every paragraph that matches; gives the terms and fields of each. */
-  #score(query: AnalysedQuery): Map<number, Match> {
+  #score(query: AnalysedQuery, lengthNormalisation: number): Map<number, Match> {
     const matches = new Map<number, Match>()
     if (query.nodes.length === 0) {
       for (let paragraph = 0; paragraph < this.#columns.ids.length; paragraph++) this.#scores.set(paragraph, 0, 0)
@@ -88,6 +97,7 @@ export class MiniSearchEngine implements SearchEngine {
     const weights = new Map(query.should.map(({ term, weight }) => [term, weight]))
     const terms = [...new Set([...bits.keys(), ...weights.keys()])]
     this.#index.search(terms.join(' '), {
+      bm25: bm25(lengthNormalisation),
       boostTerm: (term) => (bits.has(term) ? 1 : (weights.get(term) ?? 0)),
       // All results pass through here before MiniSearch sorts them: kept here, there are none left to sort.
       filter: ({ id, score, queryTerms, match }) => {

@@ -50,9 +50,10 @@ export function nearestWord(written: string, words: StoredVocabulary['words']): 
   const wanted = foldWord(written)
   if (!isCorrectable(wanted)) return null
   const allowed = mostEdits(wanted)
+  const letters = lettersOf(wanted)
   let best: { readonly word: string; readonly rank: readonly [number, number, number] } | null = null
   for (const [word, count] of words) {
-    if (Math.abs(word.length - wanted.length) > allowed) continue
+    if (Math.abs(word.length - wanted.length) > allowed || lettersApart(letters, lettersOf(word)) > 2 * allowed) continue
     const edits = distances.DamerauLevenshteinDistance(wanted, word, { restricted: true })
     if (edits > allowed) continue
     const rank = [edits, word[0] === wanted[0] ? 0 : 1, -count] as const
@@ -64,4 +65,17 @@ export function nearestWord(written: string, words: StoredVocabulary['words']): 
 function isBefore(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((value, index) => value !== b[index])
   return at >= 0 && (a[at] ?? 0) < (b[at] ?? 0)
+}
+
+/** Which letters a word has, a bit for each: an edit changes two of them at most, so most words are told apart by these. */
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  return letters
+}
+
+function lettersApart(a: number, b: number): number {
+  let count = 0
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++
+  return count
 }

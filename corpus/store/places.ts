@@ -1,0 +1,84 @@
+import type { CalendarDate } from '../model/calendarDate.ts'
+import type { PartKind } from '../model/part.ts'
+import type { Database } from './database.ts'
+
+/** What paragraphs stand in, by its keys: small beside the paragraphs, and read once for each generation. */
+export interface Places {
+  readonly documents: ReadonlyMap<string, PlaceDocument>
+  readonly parts: ReadonlyMap<string, PlacePart>
+  readonly items: ReadonlyMap<string, PlaceItem>
+  readonly people: ReadonlyMap<string, string>
+}
+
+export interface PlaceDocument {
+  readonly id: string
+  readonly file: string
+  readonly title: string
+}
+
+export interface PlacePart {
+  readonly part: { readonly index: number; readonly title: string; readonly kind: PartKind }
+  readonly meeting: PlaceMeeting | null
+  /** The day that its paragraphs are dated by. */
+  readonly date: CalendarDate | null
+}
+
+export interface PlaceMeeting {
+  readonly id: string
+  readonly title: string
+  readonly body: string
+  readonly date: CalendarDate
+}
+
+export interface PlaceItem {
+  readonly index: number
+  readonly number: string | null
+  readonly title: string
+}
+
+/** The key of a part or an item, which are numbered within their document. */
+export const placeKey = (documentId: string, index: number): string => `${documentId} ${index}`
+
+interface PartRow {
+  document_id: string
+  part: number
+  title: string
+  kind: PartKind
+  date: CalendarDate | null
+  meeting_id: string | null
+  meeting_title: string | null
+  meeting_date: CalendarDate | null
+  body_name: string | null
+}
+
+export async function loadPlaces(db: Database): Promise<Places> {
+  const documents = await db('documents').select<PlaceDocument[]>('id', 'file', 'title')
+  const parts = await db('parts')
+    .join('part_meetings', (join) => join.on('part_meetings.document_id', 'parts.document_id').andOn('part_meetings.part', 'parts.part'))
+    .leftJoin('meetings', 'meetings.id', 'part_meetings.meeting_id')
+    .leftJoin('bodies', 'bodies.id', 'meetings.body_id')
+    .select<PartRow[]>(
+      'parts.document_id',
+      'parts.part',
+      'parts.title',
+      'parts.kind',
+      'part_meetings.date',
+      'meetings.id as meeting_id',
+      'meetings.title as meeting_title',
+      'meetings.date as meeting_date',
+      'bodies.name as body_name',
+    )
+  const items = await db('items').select<{ document_id: string; item: number; number: string | null; title: string }[]>('document_id', 'item', 'number', 'title')
+  const people = await db('people').select<{ id: string; name: string }[]>('id', 'name')
+  return {
+    documents: new Map(documents.map((document) => [document.id, document])),
+    parts: new Map(parts.map((row) => [placeKey(row.document_id, row.part), toPart(row)])),
+    items: new Map(items.map(({ document_id, item, number, title }) => [placeKey(document_id, item), { index: item, number, title }])),
+    people: new Map(people.map(({ id, name }) => [id, name])),
+  }
+}
+
+function toPart({ part, title, kind, date, meeting_id: id, meeting_title, meeting_date, body_name }: PartRow): PlacePart {
+  const meeting = id === null || meeting_title === null || meeting_date === null ? null : { id, title: meeting_title, body: body_name ?? '', date: meeting_date }
+  return { part: { index: part, title, kind }, meeting, date }
+}
