@@ -7,7 +7,10 @@ import type { CatalogueEntry } from '../corpus/model/catalogue.ts'
 export const CATALOGUE_FILE = 'catalogue.json'
 
 const entrySchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]{1,200}$/, 'an id has only small letters, digits and hyphens').optional(),
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]{1,200}$/, 'an id has only small letters, digits and hyphens')
+    .optional(),
   title: z.string().min(1).optional(),
   body: z.string().min(1).optional(),
   date: z.string().refine(isCalendarDate, 'a date is YYYY-MM-DD, YYYY-MM or YYYY').optional(),
@@ -31,6 +34,6 @@ export async function readCatalogue(corpusDir: string): Promise<Readonly<Record<
     return catalogueSchema.parse(JSON.parse(text))
   } catch (error) {
     const problem = error instanceof z.ZodError ? z.prettifyError(error) : `it is not JSON: ${String(error)}`
-    throw new Error(`${file} is not as it should be: ${problem}`)
+    throw new Error(`${file} is not as it should be: ${problem}`, { cause: error })
   }
 }

@@ -23,7 +23,11 @@ const READ_ENDINGS: ReadonlySet<string> = new Set(['', '.txt', '.text', '.md', '
 const KNOWN_ENDINGS: ReadonlySet<string> = new Set(['.pdf', '.doc', '.docx', '.odt', '.rtf', '.html', '.htm'])
 
 /** The files below the corpus folder. Hidden files are passed over; links that lead out of the folder are refused. */
-export async function listCorpus(folder: string, catalogue: Readonly<Record<string, CatalogueEntry>>, maxFileMb: number): Promise<CorpusListing> {
+export async function listCorpus(
+  folder: string,
+  catalogue: Readonly<Record<string, CatalogueEntry>>,
+  maxFileMb: number,
+): Promise<CorpusListing> {
   const root = await realpath(folder)
   const files: FoundFile[] = []
   const refused: RefusedFile[] = []
@@ -40,11 +44,22 @@ export async function listCorpus(folder: string, catalogue: Readonly<Record<stri
     const id = entry.id ?? documentId(file)
     const namesake = ids.get(id)
     if (namesake !== undefined) {
-      refused.push({ file, reason: `its id, ${id}, is that of ${namesake}`, remedy: `rename one of the two, or give one an id in ${CATALOGUE_FILE}` })
+      refused.push({
+        file,
+        reason: `its id, ${id}, is that of ${namesake}`,
+        remedy: `rename one of the two, or give one an id in ${CATALOGUE_FILE}`,
+      })
       continue
     }
     ids.set(id, file)
-    files.push({ id, file, path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, catalogue: entry })
+    files.push({
+      id,
+      file,
+      path,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      catalogue: entry,
+    })
   }
   return { files, refused }
 }
@@ -60,21 +75,35 @@ async function filesBelow(folder: string): Promise<string[]> {
   return paths.sort()
 }
 
-async function whyRefused(path: string, root: string, maxFileMb: number): Promise<Omit<RefusedFile, 'file'> | null> {
+async function whyRefused(
+  path: string,
+  root: string,
+  maxFileMb: number,
+): Promise<Omit<RefusedFile, 'file'> | null> {
   const target = await realpath(path).catch(() => null)
   if (target === null) return { reason: 'it is a link to nothing', remedy: 'mend the link or remove it' }
   if (target !== root && !target.startsWith(root + sep)) {
-    return { reason: 'it is a link that leads out of the corpus folder', remedy: 'put the file itself in the folder' }
+    return {
+      reason: 'it is a link that leads out of the corpus folder',
+      remedy: 'put the file itself in the folder',
+    }
   }
   const facts = await stat(target)
-  if (facts.isDirectory()) return { reason: 'it is a link to a folder', remedy: 'put the files themselves in the folder' }
+  if (facts.isDirectory())
+    return { reason: 'it is a link to a folder', remedy: 'put the files themselves in the folder' }
   if (!facts.isFile()) return { reason: 'it is not a file', remedy: 'remove it from the corpus folder' }
   if (facts.size > maxFileMb * BYTES_IN_MB) {
-    return { reason: `it has ${Math.ceil(facts.size / BYTES_IN_MB)} MB, more than the ${maxFileMb} MB that are read`, remedy: 'split it, or raise MAX_FILE_MB' }
+    return {
+      reason: `it has ${Math.ceil(facts.size / BYTES_IN_MB)} MB, more than the ${maxFileMb} MB that are read`,
+      remedy: 'split it, or raise MAX_FILE_MB',
+    }
   }
   const ending = extname(path).toLowerCase()
   if (!READ_ENDINGS.has(ending) && !KNOWN_ENDINGS.has(ending)) {
-    return { reason: `files of the type ${ending} are not read`, remedy: 'save it as plain text (.txt), or remove it from the corpus folder' }
+    return {
+      reason: `files of the type ${ending} are not read`,
+      remedy: 'save it as plain text (.txt), or remove it from the corpus folder',
+    }
   }
   return null
 }

@@ -3,7 +3,13 @@ import { relative } from 'node:path'
 import type { Database } from '../corpus/store/database.ts'
 import { assertIntact, openForWriting } from '../corpus/store/database.ts'
 import type { CurrentGeneration } from '../corpus/store/generations.ts'
-import { databaseFile, generationFolder, generationsFolder, publishCurrent, readCurrent } from '../corpus/store/generations.ts'
+import {
+  databaseFile,
+  generationFolder,
+  generationsFolder,
+  publishCurrent,
+  readCurrent,
+} from '../corpus/store/generations.ts'
 import { createSchema, SCHEMA_VERSION } from '../corpus/store/schema.ts'
 
 export class WrongCorpusError extends Error {
@@ -29,21 +35,37 @@ export interface LastGeneration {
 const KEPT_GENERATIONS = 2
 
 /** @throws WrongCorpusError where the data folder belongs to another corpus folder and `full` is not set */
-export async function lastGeneration(dataDir: string, corpusDir: string, full: boolean): Promise<LastGeneration> {
+export async function lastGeneration(
+  dataDir: string,
+  corpusDir: string,
+  full: boolean,
+): Promise<LastGeneration> {
   const current = await readCurrent(dataDir)
   const numbers = await generationNumbers(dataDir)
   const highest = Math.max(0, current?.generation ?? 0, ...numbers)
   if (full) return { number: highest, isUsable: false, remark: null }
   if (!current) {
-    const remark = numbers.length > 0 ? 'The data folder has no current generation: it is made again from the corpus.' : null
+    const remark =
+      numbers.length > 0
+        ? 'The data folder has no current generation: it is made again from the corpus.'
+        : null
     return { number: highest, isUsable: false, remark }
   }
   if (current.schemaVersion !== SCHEMA_VERSION) {
-    return { number: highest, isUsable: false, remark: `The data folder is of version ${current.schemaVersion}, not ${SCHEMA_VERSION}: it is made again from the corpus.` }
+    return {
+      number: highest,
+      isUsable: false,
+      remark: `The data folder is of version ${current.schemaVersion}, not ${SCHEMA_VERSION}: it is made again from the corpus.`,
+    }
   }
   if (current.corpus !== relative(dataDir, corpusDir)) throw new WrongCorpusError(dataDir, current.corpus)
   const damage = await damageOf(databaseFile(generationFolder(dataDir, current.generation)))
-  if (damage !== null) return { number: highest, isUsable: false, remark: `The database of generation ${current.generation} cannot be read (${damage}): it is made again from the corpus.` }
+  if (damage !== null)
+    return {
+      number: highest,
+      isUsable: false,
+      remark: `The database of generation ${current.generation} cannot be read (${damage}): it is made again from the corpus.`,
+    }
   return { number: current.generation, isUsable: true, remark: null }
 }
 
@@ -83,11 +105,19 @@ export async function beginGeneration(dataDir: string, last: LastGeneration): Pr
 }
 
 /** Makes a whole generation the current one, and removes those that nobody needs. */
-export async function publishGeneration(dataDir: string, corpusDir: string, { number, folder }: NewGeneration): Promise<void> {
+export async function publishGeneration(
+  dataDir: string,
+  corpusDir: string,
+  { number, folder }: NewGeneration,
+): Promise<void> {
   const database = await open(databaseFile(folder), 'r+')
   await database.sync()
   await database.close()
-  const current: CurrentGeneration = { schemaVersion: SCHEMA_VERSION, corpus: relative(dataDir, corpusDir), generation: number }
+  const current: CurrentGeneration = {
+    schemaVersion: SCHEMA_VERSION,
+    corpus: relative(dataDir, corpusDir),
+    generation: number,
+  }
   await publishCurrent(dataDir, current)
   await removeOtherGenerations(dataDir, number)
 }
@@ -95,7 +125,8 @@ export async function publishGeneration(dataDir: string, corpusDir: string, { nu
 /** Removes what runs that died have left, and generations older than the one before `current`. */
 export async function removeOtherGenerations(dataDir: string, current: number): Promise<void> {
   for (const number of await generationNumbers(dataDir)) {
-    if (number > current || number <= current - KEPT_GENERATIONS) await rm(generationFolder(dataDir, number), { recursive: true, force: true })
+    if (number > current || number <= current - KEPT_GENERATIONS)
+      await rm(generationFolder(dataDir, number), { recursive: true, force: true })
   }
 }
 

@@ -45,7 +45,11 @@ function settingsFrom(path: string | undefined, options: CommandOptions): Indexe
   }
 }
 
-async function print(summary: IndexSummary, settings: IndexerSettings, options: CommandOptions): Promise<void> {
+async function print(
+  summary: IndexSummary,
+  settings: IndexerSettings,
+  options: CommandOptions,
+): Promise<void> {
   const lines = options.json ? [JSON.stringify(summary, null, 2)] : summaryLines(summary)
   if (options.report) {
     const db = openReadOnly(databaseFile(generationFolder(settings.dataDir, summary.generation)))

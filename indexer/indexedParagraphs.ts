@@ -15,11 +15,23 @@ interface StoredParagraph extends ParagraphRow {
 export async function indexedParagraphs(db: Database): Promise<IndexedParagraph[]> {
   const people = await peopleByParagraph(db)
   const rows = await db('paragraphs')
-    .join('parts', (join) => join.on('parts.document_id', 'paragraphs.document_id').andOn('parts.part', 'paragraphs.part'))
-    .join('part_meetings', (join) => join.on('part_meetings.document_id', 'paragraphs.document_id').andOn('part_meetings.part', 'paragraphs.part'))
+    .join('parts', (join) =>
+      join.on('parts.document_id', 'paragraphs.document_id').andOn('parts.part', 'paragraphs.part'),
+    )
+    .join('part_meetings', (join) =>
+      join
+        .on('part_meetings.document_id', 'paragraphs.document_id')
+        .andOn('part_meetings.part', 'paragraphs.part'),
+    )
     .leftJoin('meetings', 'meetings.id', 'part_meetings.meeting_id')
     .orderBy(['paragraphs.document_id', 'paragraphs.position'])
-    .select<StoredParagraph[]>('paragraphs.*', 'parts.kind as part_kind', 'part_meetings.body_id', 'part_meetings.date', 'meetings.title as meeting_title')
+    .select<StoredParagraph[]>(
+      'paragraphs.*',
+      'parts.kind as part_kind',
+      'part_meetings.body_id',
+      'part_meetings.date',
+      'meetings.title as meeting_title',
+    )
   return rows.map((row) => toIndexed(row, people.get(row.id) ?? []))
 }
 
@@ -45,8 +57,11 @@ function toIndexed(row: StoredParagraph, people: readonly string[]): IndexedPara
 }
 
 async function peopleByParagraph(db: Database): Promise<Map<string, string[]>> {
-  const rows = await db('paragraph_people').orderBy(['paragraph_id', 'position']).select<{ paragraph_id: string; person_id: string }[]>('paragraph_id', 'person_id')
+  const rows = await db('paragraph_people')
+    .orderBy(['paragraph_id', 'position'])
+    .select<{ paragraph_id: string; person_id: string }[]>('paragraph_id', 'person_id')
   const people = new Map<string, string[]>()
-  for (const { paragraph_id, person_id } of rows) people.set(paragraph_id, [...(people.get(paragraph_id) ?? []), person_id])
+  for (const { paragraph_id, person_id } of rows)
+    people.set(paragraph_id, [...(people.get(paragraph_id) ?? []), person_id])
   return people
 }

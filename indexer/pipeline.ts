@@ -64,7 +64,11 @@ export class NothingToIndexError extends Error {
  * @param full read every file anew, whatever the data folder holds
  * @throws NothingToIndexError, LockedError, WrongCorpusError
  */
-export async function indexCorpus(settings: IndexerSettings, full: boolean, progress: Progress): Promise<IndexSummary> {
+export async function indexCorpus(
+  settings: IndexerSettings,
+  full: boolean,
+  progress: Progress,
+): Promise<IndexSummary> {
   await assertFolder(settings.corpusDir)
   const release = await lock(lockFile(settings.dataDir))
   try {
@@ -88,10 +92,15 @@ async function run(settings: IndexerSettings, full: boolean, progress: Progress)
   try {
     const changes = await storeChanges(generation.db, listing.files, recipe, topics, progress)
     const refused = [...listing.refused, ...changes.refused].sort((a, b) => (a.file < b.file ? -1 : 1))
-    const isSame = last.isUsable && changes.read.length + changes.gone.length === 0 && sameFiles(refused, await listRefusedFiles(generation.db))
+    const isSame =
+      last.isUsable &&
+      changes.read.length + changes.gone.length === 0 &&
+      sameFiles(refused, await listRefusedFiles(generation.db))
     const summary = { read: changes.read, unchanged: changes.unchanged, gone: changes.gone, refused }
-    if (changes.read.length + changes.unchanged === 0) throw new NothingToIndexError(noDocumentIn(corpusDir, refused))
-    if (isSame) return { ...summary, generation: last.number, paragraphs: await countParagraphs(generation.db) }
+    if (changes.read.length + changes.unchanged === 0)
+      throw new NothingToIndexError(noDocumentIn(corpusDir, refused))
+    if (isSame)
+      return { ...summary, generation: last.number, paragraphs: await countParagraphs(generation.db) }
 
     await saveRefusedFiles(generation.db, refused)
     progress.step('reconcile')
@@ -116,7 +125,13 @@ interface Changes {
 }
 
 /** Reads what is new or changed, and drops what is gone or cannot be read any more. */
-async function storeChanges(db: Database, files: readonly FoundFile[], recipe: string, topics: TopicReader, progress: Progress): Promise<Changes> {
+async function storeChanges(
+  db: Database,
+  files: readonly FoundFile[],
+  recipe: string,
+  topics: TopicReader,
+  progress: Progress,
+): Promise<Changes> {
   const known = await documentFingerprints(db)
   const changed = files.filter((file) => known.get(file.file)?.fingerprint !== fingerprintOf(file, recipe))
   const present = new Set(files.map(({ file }) => file))
@@ -144,7 +159,8 @@ async function storeChanges(db: Database, files: readonly FoundFile[], recipe: s
 async function readDocument(file: FoundFile, topics: TopicReader): Promise<DocumentRecord | RefusedFile> {
   try {
     const record = enrich(parse(file, extract(await readFile(file.path))), topics)
-    if (record.paragraphs.length === 0) throw new Refusal('it has no text', 'publish the file again, or remove it')
+    if (record.paragraphs.length === 0)
+      throw new Refusal('it has no text', 'publish the file again, or remove it')
     return record
   } catch (error) {
     if (error instanceof Refusal) return { file: file.file, reason: error.message, remedy: error.remedy }
@@ -153,10 +169,20 @@ async function readDocument(file: FoundFile, topics: TopicReader): Promise<Docum
 }
 
 /** Puts a document in the store; the ids that it had before go on leading to its text. */
-async function storeDocument(db: Database, record: DocumentRecord, fingerprint: string, formerId: string | undefined): Promise<void> {
+async function storeDocument(
+  db: Database,
+  record: DocumentRecord,
+  fingerprint: string,
+  formerId: string | undefined,
+): Promise<void> {
   const { id } = record.document
   const former = formerId === undefined ? null : await loadRecord(db, formerId)
-  const retired = retireParagraphs(id, former?.paragraphs ?? [], await listRetiredParagraphs(db, formerId ?? id), record.paragraphs)
+  const retired = retireParagraphs(
+    id,
+    former?.paragraphs ?? [],
+    await listRetiredParagraphs(db, formerId ?? id),
+    record.paragraphs,
+  )
   if (formerId !== undefined && formerId !== id) await deleteDocument(db, formerId)
   await saveDocument(db, record, fingerprint)
   await saveRetiredParagraphs(db, retired)
@@ -169,7 +195,10 @@ function fingerprintOf(file: FoundFile, recipe: string): string {
 
 async function assertFolder(corpusDir: string): Promise<void> {
   const facts = await stat(corpusDir).catch(() => null)
-  if (!facts?.isDirectory()) throw new NothingToIndexError(`There is no corpus folder ${corpusDir}. Set CORPUS_DIR to the folder of published files.`)
+  if (!facts?.isDirectory())
+    throw new NothingToIndexError(
+      `There is no corpus folder ${corpusDir}. Set CORPUS_DIR to the folder of published files.`,
+    )
 }
 
 function noDocumentIn(corpusDir: string, refused: readonly RefusedFile[]): string {

@@ -15,21 +15,34 @@ function lineProgress(write: Write): Progress {
     begin: (files) => {
       if (files > 0) write(`Reading ${plural(files, 'file')}`)
     },
-    read: (file) => write(`read ${file}`),
-    refused: (file) => write(`refused ${refusal(file)}`),
-    step: (name) => write(name === 'reconcile' ? 'Reconciling people, meetings and acronyms' : 'Building the search index'),
+    read: (file) => {
+      write(`read ${file}`)
+    },
+    refused: (file) => {
+      write(`refused ${refusal(file)}`)
+    },
+    step: (name) => {
+      write(name === 'reconcile' ? 'Reconciling people, meetings and acronyms' : 'Building the search index')
+    },
   }
 }
 
 function terminalProgress(stream: NodeJS.WriteStream): Progress {
-  const bar = new SingleBar({ format: '{bar} {value}/{total} {file}', hideCursor: true, stream, clearOnComplete: true })
+  const bar = new SingleBar({
+    format: '{bar} {value}/{total} {file}',
+    hideCursor: true,
+    stream,
+    clearOnComplete: true,
+  })
   const aside: Write = (line) => stream.write(`\r\u001b[K${line}\n`)
   return {
     remark: aside,
     begin: (files) => {
       if (files > 0) bar.start(files, 0, { file: '' })
     },
-    read: (file) => bar.increment(1, { file }),
+    read: (file) => {
+      bar.increment(1, { file })
+    },
     refused: (file) => {
       aside(`refused ${refusal(file)}`)
       bar.increment(1, { file: file.file })
@@ -44,7 +57,12 @@ function terminalProgress(stream: NodeJS.WriteStream): Progress {
 /** The closing lines of a run: what was read, what was not, and why. */
 export function summaryLines(summary: IndexSummary): string[] {
   const { read, unchanged, gone, refused, generation, paragraphs } = summary
-  const counts = [`${read.length} read`, `${unchanged} unchanged`, `${gone.length} gone`, `${refused.length} refused`].join(', ')
+  const counts = [
+    `${read.length} read`,
+    `${unchanged} unchanged`,
+    `${gone.length} gone`,
+    `${refused.length} refused`,
+  ].join(', ')
   return [
     `Generation ${generation}: ${plural(read.length + unchanged, 'document')}, ${plural(paragraphs, 'paragraph')} (${counts})`,
     ...gone.map((file) => `  gone: ${file}`),

@@ -18,14 +18,23 @@ export interface IndexerSettings {
 }
 
 /** @throws Error naming each setting that is malformed, its value and what is allowed */
-export function readIndexerSettings(environment: Readonly<Record<string, string | undefined>>): IndexerSettings {
+export function readIndexerSettings(
+  environment: Readonly<Record<string, string | undefined>>,
+): IndexerSettings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settingsSchema.safeParse(given)
   if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`)
+    const faults = read.error.issues.map(
+      (issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`,
+    )
     throw new Error(`A setting is not as it should be. ${faults.join('. ')}.`)
   }
   const { CORPUS_DIR, DATA_DIR, MAX_FILE_MB, TAXONOMY } = read.data
   const below = (path: string): string => resolve(projectRoot, path)
-  return { corpusDir: below(CORPUS_DIR), dataDir: below(DATA_DIR), maxFileMb: MAX_FILE_MB, taxonomy: below(TAXONOMY) }
+  return {
+    corpusDir: below(CORPUS_DIR),
+    dataDir: below(DATA_DIR),
+    maxFileMb: MAX_FILE_MB,
+    taxonomy: below(TAXONOMY),
+  }
 }

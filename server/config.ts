@@ -32,7 +32,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const read = settingsSchema.safeParse(given)
   if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`)
+    const faults = read.error.issues.map(
+      (issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`,
+    )
     throw new Error(`A setting is not as it should be. ${faults.join('. ')}.`)
   }
   const { PORT, HOST, BASE_URL, TRUST_PROXY, CORPUS_DIR, DATA_DIR, LOG_LEVEL } = read.data
@@ -40,7 +42,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     host: HOST,
     baseUrl: (BASE_URL ?? `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`).replace(/\/+$/, ''),
-    trustProxy: TRUST_PROXY?.split(',').map((address) => address.trim()).filter(Boolean) ?? [],
+    trustProxy:
+      TRUST_PROXY?.split(',')
+        .map((address) => address.trim())
+        .filter(Boolean) ?? [],
     corpusDir: resolve(projectRoot, CORPUS_DIR),
     dataDir: resolve(projectRoot, DATA_DIR),
     logLevel: LOG_LEVEL,

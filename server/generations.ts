@@ -22,7 +22,7 @@ export interface Generation {
 /** A generation held open for one request. */
 export interface Lease {
   readonly generation: Generation
-  release(): void
+  readonly release: () => void
 }
 
 interface Open {
@@ -97,18 +97,25 @@ export class Generations {
     if (current === null || current.generation === this.#current?.generation.number) return
     try {
       if (current.schemaVersion !== SCHEMA_VERSION) {
-        throw new Error(`it is of version ${current.schemaVersion}, and this program reads version ${SCHEMA_VERSION}: run "npm run index"`)
+        throw new Error(
+          `it is of version ${current.schemaVersion}, and this program reads version ${SCHEMA_VERSION}: run "npm run index"`,
+        )
       }
       const generation = await openGeneration(this.#dataDir, current.generation)
       const former = this.#current
       this.#current = { generation, leases: 0, isCurrent: true }
-      this.#log.info({ generation: generation.number, paragraphs: generation.collection.paragraphs }, 'generation opened')
+      this.#log.info(
+        { generation: generation.number, paragraphs: generation.collection.paragraphs },
+        'generation opened',
+      )
       if (former) {
         former.isCurrent = false
         await this.#closeIfLeft(former)
       }
     } catch (error) {
-      this.#complain(`Generation ${current.generation} cannot be opened: ${error instanceof Error ? error.message : String(error)}`)
+      this.#complain(
+        `Generation ${current.generation} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+      )
     }
   }
 

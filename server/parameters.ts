@@ -11,10 +11,15 @@ export function readParameters<Schema extends z.ZodType>(schema: Schema, query: 
   const read = schema.safeParse(query)
   if (read.success) return read.data
   const faults = read.error.issues.flatMap(toFaults)
-  throw new RequestError(400, faults.map(({ parameter, detail }) => `${parameter} ${detail}`).join('. ') + '.', faults)
+  throw new RequestError(
+    400,
+    faults.map(({ parameter, detail }) => `${parameter} ${detail}`).join('. ') + '.',
+    faults,
+  )
 }
 
 function toFaults(issue: z.core.$ZodIssue): ParameterFault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((parameter) => ({ parameter, detail: 'is not a parameter of this address' }))
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((parameter) => ({ parameter, detail: 'is not a parameter of this address' }))
   return [{ parameter: issue.path.map(String).join('.') || 'query', detail: issue.message }]
 }

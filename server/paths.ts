@@ -41,10 +41,14 @@ export function anchorOf(paragraphId: string): string {
 }
 
 /** A path with a query string of the parameters that have a value. */
-export function withQuery(path: string, parameters: Readonly<Record<string, string | readonly string[] | undefined>>): string {
+export function withQuery(
+  path: string,
+  parameters: Readonly<Record<string, string | readonly string[] | undefined>>,
+): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(parameters)) {
-    for (const one of typeof value === 'string' ? [value] : (value ?? [])) if (one !== '') query.append(name, one)
+    for (const one of typeof value === 'string' ? [value] : (value ?? []))
+      if (one !== '') query.append(name, one)
   }
   const text = query.toString()
   return text === '' ? path : `${path}?${text}`

@@ -8,7 +8,12 @@ import { PATHS, pathTo } from './paths.ts'
 /** Nunjucks, escaping everything, with the macros of govuk-frontend. */
 export function setUpViews(app: Express): void {
   const folders = [join(projectRoot, 'web/views'), join(projectRoot, 'node_modules/govuk-frontend/dist')]
-  const environment = nunjucks.configure(folders, { autoescape: true, express: app, noCache: false, throwOnUndefined: false })
+  const environment = nunjucks.configure(folders, {
+    autoescape: true,
+    express: app,
+    noCache: false,
+    throwOnUndefined: false,
+  })
   environment.addGlobal('paths', PATHS)
   environment.addGlobal('pathTo', pathTo)
   environment.addFilter('date', formatDate)

@@ -9,7 +9,11 @@ export interface SourcedText {
 export const NO_TEXT: SourcedText = { text: '', offsets: [] }
 
 /** A stretch of the source, white space collapsed to single spaces and trimmed; `keeps` tells which characters stay. */
-export function collapse(source: string, [start, end]: Span, keeps: (offset: number) => boolean = () => true): SourcedText {
+export function collapse(
+  source: string,
+  [start, end]: Span,
+  keeps: (offset: number) => boolean = () => true,
+): SourcedText {
   const characters: string[] = []
   const offsets: number[] = []
   let space = -1
@@ -47,9 +51,10 @@ export function append(first: SourcedText, second: SourcedText, glue = false): S
 }
 
 /** The stretches of the source that a text was made of: a gap of more than white space parts two of them. */
-export function spansOf({ offsets }: SourcedText, source: string): Span[] {
+export function spansOf({ text, offsets }: SourcedText, source: string): Span[] {
   const spans: [number, number][] = []
-  for (const offset of offsets) {
+  for (const [index, offset] of offsets.entries()) {
+    if (text[index] === ' ') continue
     const last = spans.at(-1)
     if (last && offset >= last[1] && isSpace(source, last[1], offset)) last[1] = offset + 1
     else if (!last || offset >= last[1]) spans.push([offset, offset + 1])

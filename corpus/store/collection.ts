@@ -14,14 +14,20 @@ export interface Collection {
 }
 
 export async function loadCollection(db: Database): Promise<Collection> {
-  const count = async (table: string): Promise<number> => (await db(table).count<{ count: number }[]>({ count: '*' }))[0]?.count ?? 0
-  const dates = await db('meetings').select<{ first: string | null; last: string | null }[]>(db.raw('min(date) AS first'), db.raw('max(date) AS last'))
+  const count = async (table: string): Promise<number> =>
+    (await db(table).count<{ count: number }[]>({ count: '*' }))[0]?.count ?? 0
+  const dates = await db('meetings').select<{ first: string | null; last: string | null }[]>(
+    db.raw('min(date) AS first'),
+    db.raw('max(date) AS last'),
+  )
   return {
     documents: await count('documents'),
     paragraphs: await count('paragraphs'),
     meetings: await count('meetings'),
     bodies: await db('bodies').orderBy('name').select<{ id: string; name: string }[]>('id', 'name'),
-    acronyms: await db('acronym_expansions').orderBy(['acronym', 'expansion']).select<{ acronym: string; expansion: string }[]>('acronym', 'expansion'),
+    acronyms: await db('acronym_expansions')
+      .orderBy(['acronym', 'expansion'])
+      .select<{ acronym: string; expansion: string }[]>('acronym', 'expansion'),
     from: dates[0]?.first ?? null,
     to: dates[0]?.last ?? null,
   }

@@ -34,23 +34,81 @@ export async function saveDocument(db: Database, record: DocumentRecord, fingerp
       bytes: document.bytes,
       fingerprint,
     })
-    await insertRows(transaction, 'parts', record.parts.map((part) => ({
-      document_id: document.id, part: part.index, title: part.title, kind: part.kind, body: part.body, date: part.date, start_quote: part.startQuote,
-    })))
-    await insertRows(transaction, 'items', record.items.map((item) => ({
-      document_id: document.id, item: item.index, part: item.part, number: item.number, title: item.title, reference: item.reference,
-    })))
-    await insertRows(transaction, 'attendees', rows(record.attendees, ({ part, name, role, organisation, status }) => ({ part, name, role, organisation, status })))
+    await insertRows(
+      transaction,
+      'parts',
+      record.parts.map((part) => ({
+        document_id: document.id,
+        part: part.index,
+        title: part.title,
+        kind: part.kind,
+        body: part.body,
+        date: part.date,
+        start_quote: part.startQuote,
+      })),
+    )
+    await insertRows(
+      transaction,
+      'items',
+      record.items.map((item) => ({
+        document_id: document.id,
+        item: item.index,
+        part: item.part,
+        number: item.number,
+        title: item.title,
+        reference: item.reference,
+      })),
+    )
+    await insertRows(
+      transaction,
+      'attendees',
+      rows(record.attendees, ({ part, name, role, organisation, status }) => ({
+        part,
+        name,
+        role,
+        organisation,
+        status,
+      })),
+    )
     await insertRows(transaction, 'paragraphs', rows(record.paragraphs, paragraphRow))
-    await insertRows(transaction, 'decisions', rows(record.decisions, ({ paragraphId, part, item, text, kind }) => ({ paragraph_id: paragraphId, part, item, text, kind })))
-    await insertRows(transaction, 'acronyms', rows(record.acronyms, ({ acronym, expansion, paragraphId }) => ({ acronym, expansion, paragraph_id: paragraphId })))
-    await insertRows(transaction, 'doubts', rows(record.doubts, ({ kind, paragraphId, text }) => ({ kind, paragraph_id: paragraphId, text })))
+    await insertRows(
+      transaction,
+      'decisions',
+      rows(record.decisions, ({ paragraphId, part, item, text, kind }) => ({
+        paragraph_id: paragraphId,
+        part,
+        item,
+        text,
+        kind,
+      })),
+    )
+    await insertRows(
+      transaction,
+      'acronyms',
+      rows(record.acronyms, ({ acronym, expansion, paragraphId }) => ({
+        acronym,
+        expansion,
+        paragraph_id: paragraphId,
+      })),
+    )
+    await insertRows(
+      transaction,
+      'doubts',
+      rows(record.doubts, ({ kind, paragraphId, text }) => ({ kind, paragraph_id: paragraphId, text })),
+    )
   })
 }
 
 function paragraphRow(paragraph: EnrichedParagraph): Record<string, unknown> {
   const { id, part, item, text, label, page, kind } = paragraph
-  const lists = { headings: paragraph.headings, spans: paragraph.spans, seams: paragraph.seams, sentences: paragraph.sentences, speakers: paragraph.speakers, topics: paragraph.topics }
+  const lists = {
+    headings: paragraph.headings,
+    spans: paragraph.spans,
+    seams: paragraph.seams,
+    sentences: paragraph.sentences,
+    speakers: paragraph.speakers,
+    topics: paragraph.topics,
+  }
   const json = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]))
   return { id, part, item, text, label, page, kind, ...json }
 }
@@ -61,7 +119,9 @@ export async function deleteDocument(db: Database, id: string): Promise<void> {
 }
 
 /** What each stored document was read with, by file. */
-export async function documentFingerprints(db: Database): Promise<Map<string, { id: string; fingerprint: string }>> {
+export async function documentFingerprints(
+  db: Database,
+): Promise<Map<string, { id: string; fingerprint: string }>> {
   const rows = await db<DocumentRow>('documents').select('id', 'file', 'fingerprint')
   return new Map(rows.map(({ id, file, fingerprint }) => [file, { id, fingerprint }]))
 }
@@ -84,13 +144,30 @@ interface DocumentRow {
 
 function toDocument(row: DocumentRow): PublishedDocument {
   const { id, file, title, kind, body, date, publisher, licence, pages, sha256, bytes } = row
-  return { id, file, title, kind, body, date, publisher, sourceUrl: row.source_url, licence, pages, sha256, bytes }
+  return {
+    id,
+    file,
+    title,
+    kind,
+    body,
+    date,
+    publisher,
+    sourceUrl: row.source_url,
+    licence,
+    pages,
+    sha256,
+    bytes,
+  }
 }
 
 /** All documents, by id, each with its number of paragraphs. */
-export async function listDocuments(db: Database): Promise<(PublishedDocument & { readonly paragraphs: number })[]> {
+export async function listDocuments(
+  db: Database,
+): Promise<(PublishedDocument & { readonly paragraphs: number })[]> {
   const rows = await db<DocumentRow>('documents').select('*').orderBy('id')
-  const counts = await db('paragraphs').groupBy('document_id').select<{ document_id: string; paragraphs: number }[]>('document_id', db.raw('count(*) AS paragraphs'))
+  const counts = await db('paragraphs')
+    .groupBy('document_id')
+    .select<{ document_id: string; paragraphs: number }[]>('document_id', db.raw('count(*) AS paragraphs'))
   const paragraphs = new Map(counts.map((count) => [count.document_id, count.paragraphs]))
   return rows.map((row) => ({ ...toDocument(row), paragraphs: paragraphs.get(row.id) ?? 0 }))
 }
@@ -114,22 +191,84 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
   const doubts = (await of('doubts', 'position')) as DoubtRow[]
   return {
     document,
-    parts: parts.map(({ part, title, kind, body, date, start_quote }): Part => ({ index: part, title, kind, body, date, startQuote: start_quote })),
-    items: items.map(({ item, part, number, title, reference }): AgendaItem => ({ index: item, part, number, title, reference })),
-    attendees: attendees.map(({ part, name, role, organisation, status }): Attendee => ({ part, name, role, organisation, status })),
+    parts: parts.map(({ part, title, kind, body, date, start_quote }): Part => ({
+      index: part,
+      title,
+      kind,
+      body,
+      date,
+      startQuote: start_quote,
+    })),
+    items: items.map(({ item, part, number, title, reference }): AgendaItem => ({
+      index: item,
+      part,
+      number,
+      title,
+      reference,
+    })),
+    attendees: attendees.map(({ part, name, role, organisation, status }): Attendee => ({
+      part,
+      name,
+      role,
+      organisation,
+      status,
+    })),
     paragraphs: paragraphs.map(toParagraph),
-    decisions: decisions.map(({ part, item, text, kind, paragraph_id }): Decision => ({ part, item, text, kind, paragraphId: paragraph_id })),
-    acronyms: acronyms.map(({ acronym, expansion, paragraph_id }): Acronym => ({ acronym, expansion, paragraphId: paragraph_id })),
+    decisions: decisions.map(({ part, item, text, kind, paragraph_id }): Decision => ({
+      part,
+      item,
+      text,
+      kind,
+      paragraphId: paragraph_id,
+    })),
+    acronyms: acronyms.map(({ acronym, expansion, paragraph_id }): Acronym => ({
+      acronym,
+      expansion,
+      paragraphId: paragraph_id,
+    })),
     doubts: doubts.map(({ kind, paragraph_id, text }): Doubt => ({ kind, paragraphId: paragraph_id, text })),
   }
 }
 
-interface PartRow { part: number; title: string; kind: PartKind; body: string | null; date: CalendarDate | null; start_quote: string }
-interface ItemRow { item: number; part: number; number: string | null; title: string; reference: string | null }
-interface AttendeeRow { part: number; name: string; role: string | null; organisation: string | null; status: AttendanceStatus }
-interface DecisionRow { part: number; item: number | null; text: string; kind: DecisionKind; paragraph_id: string }
-interface AcronymRow { acronym: string; expansion: string; paragraph_id: string }
-interface DoubtRow { kind: Doubt['kind']; paragraph_id: string | null; text: string }
+interface PartRow {
+  part: number
+  title: string
+  kind: PartKind
+  body: string | null
+  date: CalendarDate | null
+  start_quote: string
+}
+interface ItemRow {
+  item: number
+  part: number
+  number: string | null
+  title: string
+  reference: string | null
+}
+interface AttendeeRow {
+  part: number
+  name: string
+  role: string | null
+  organisation: string | null
+  status: AttendanceStatus
+}
+interface DecisionRow {
+  part: number
+  item: number | null
+  text: string
+  kind: DecisionKind
+  paragraph_id: string
+}
+interface AcronymRow {
+  acronym: string
+  expansion: string
+  paragraph_id: string
+}
+interface DoubtRow {
+  kind: Doubt['kind']
+  paragraph_id: string | null
+  text: string
+}
 
 /** A row of `paragraphs`; lists are JSON. */
 export interface ParagraphRow {
@@ -153,7 +292,13 @@ export interface ParagraphRow {
 export function toParagraph(row: ParagraphRow): EnrichedParagraph {
   const { id, part, item, text, label, page, kind } = row
   return {
-    id, part, item, text, label, page, kind,
+    id,
+    part,
+    item,
+    text,
+    label,
+    page,
+    kind,
     headings: JSON.parse(row.headings) as string[],
     spans: JSON.parse(row.spans) as Span[],
     seams: JSON.parse(row.seams) as number[],

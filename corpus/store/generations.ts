@@ -19,7 +19,8 @@ export type CurrentGeneration = z.infer<typeof currentSchema>
 const currentFile = (dataDir: string): string => join(dataDir, 'current.json')
 
 export const generationsFolder = (dataDir: string): string => join(dataDir, 'generations')
-export const generationFolder = (dataDir: string, generation: number): string => join(generationsFolder(dataDir), String(generation))
+export const generationFolder = (dataDir: string, generation: number): string =>
+  join(generationsFolder(dataDir), String(generation))
 export const databaseFile = (folder: string): string => join(folder, 'record.sqlite')
 export const indexFolder = (folder: string): string => join(folder, 'index')
 export const lockFile = (dataDir: string): string => join(dataDir, 'lock.sqlite')

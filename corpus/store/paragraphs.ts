@@ -41,7 +41,11 @@ type ParagraphTuple = readonly [
 ]
 
 /** The paragraphs of the given ids, in the order of the ids; an id that is not in the store is left out. */
-export async function loadInContext(db: Database, places: Places, ids: readonly string[]): Promise<ParagraphInContext[]> {
+export async function loadInContext(
+  db: Database,
+  places: Places,
+  ids: readonly string[],
+): Promise<ParagraphInContext[]> {
   if (ids.length === 0) return []
   const found = await select(db, 'id IN (SELECT value FROM json_each(?))', JSON.stringify(ids))
   const byId = new Map(found.map((tuple) => [tuple[0], tuple]))
@@ -52,7 +56,11 @@ export async function loadInContext(db: Database, places: Places, ids: readonly 
 }
 
 /** All paragraphs of a document, in reading order. */
-export async function loadDocumentInContext(db: Database, places: Places, documentId: string): Promise<ParagraphInContext[]> {
+export async function loadDocumentInContext(
+  db: Database,
+  places: Places,
+  documentId: string,
+): Promise<ParagraphInContext[]> {
   const found = await select(db, 'document_id = ? ORDER BY position', documentId)
   return found.flatMap((tuple) => inContext(tuple, places) ?? [])
 }
@@ -67,7 +75,22 @@ async function select(db: Database, condition: string, value: string): Promise<P
 }
 
 function inContext(tuple: ParagraphTuple, places: Places): ParagraphInContext | null {
-  const [id, documentId, part, item, text, label, page, kind, headings, seams, sentences, speakers, topics, people] = tuple
+  const [
+    id,
+    documentId,
+    part,
+    item,
+    text,
+    label,
+    page,
+    kind,
+    headings,
+    seams,
+    sentences,
+    speakers,
+    topics,
+    people,
+  ] = tuple
   const document = places.documents.get(documentId)
   const place = places.parts.get(placeKey(documentId, part))
   if (!document || !place) return null
@@ -87,8 +110,14 @@ function inContext(tuple: ParagraphTuple, places: Places): ParagraphInContext | 
 }
 
 /** The ids of up to `count` paragraphs before and after one, in reading order. */
-export async function neighbourIds(db: Database, id: string, count: number): Promise<{ readonly before: string[]; readonly after: string[] }> {
-  const place = await db('paragraphs').where({ id }).first<{ document_id: string; position: number } | undefined>('document_id', 'position')
+export async function neighbourIds(
+  db: Database,
+  id: string,
+  count: number,
+): Promise<{ readonly before: string[]; readonly after: string[] }> {
+  const place = await db('paragraphs')
+    .where({ id })
+    .first<{ document_id: string; position: number } | undefined>('document_id', 'position')
   if (!place) return { before: [], after: [] }
   const rows = await db('paragraphs')
     .where('document_id', place.document_id)

@@ -54,7 +54,9 @@ interface PartRow {
 export async function loadPlaces(db: Database): Promise<Places> {
   const documents = await db('documents').select<PlaceDocument[]>('id', 'file', 'title')
   const parts = await db('parts')
-    .join('part_meetings', (join) => join.on('part_meetings.document_id', 'parts.document_id').andOn('part_meetings.part', 'parts.part'))
+    .join('part_meetings', (join) =>
+      join.on('part_meetings.document_id', 'parts.document_id').andOn('part_meetings.part', 'parts.part'),
+    )
     .leftJoin('meetings', 'meetings.id', 'part_meetings.meeting_id')
     .leftJoin('bodies', 'bodies.id', 'meetings.body_id')
     .select<PartRow[]>(
@@ -68,17 +70,36 @@ export async function loadPlaces(db: Database): Promise<Places> {
       'meetings.date as meeting_date',
       'bodies.name as body_name',
     )
-  const items = await db('items').select<{ document_id: string; item: number; number: string | null; title: string }[]>('document_id', 'item', 'number', 'title')
+  const items = await db('items').select<
+    { document_id: string; item: number; number: string | null; title: string }[]
+  >('document_id', 'item', 'number', 'title')
   const people = await db('people').select<{ id: string; name: string }[]>('id', 'name')
   return {
     documents: new Map(documents.map((document) => [document.id, document])),
     parts: new Map(parts.map((row) => [placeKey(row.document_id, row.part), toPart(row)])),
-    items: new Map(items.map(({ document_id, item, number, title }) => [placeKey(document_id, item), { index: item, number, title }])),
+    items: new Map(
+      items.map(({ document_id, item, number, title }) => [
+        placeKey(document_id, item),
+        { index: item, number, title },
+      ]),
+    ),
     people: new Map(people.map(({ id, name }) => [id, name])),
   }
 }
 
-function toPart({ part, title, kind, date, meeting_id: id, meeting_title, meeting_date, body_name }: PartRow): PlacePart {
-  const meeting = id === null || meeting_title === null || meeting_date === null ? null : { id, title: meeting_title, body: body_name ?? '', date: meeting_date }
+function toPart({
+  part,
+  title,
+  kind,
+  date,
+  meeting_id: id,
+  meeting_title,
+  meeting_date,
+  body_name,
+}: PartRow): PlacePart {
+  const meeting =
+    id === null || meeting_title === null || meeting_date === null
+      ? null
+      : { id, title: meeting_title, body: body_name ?? '', date: meeting_date }
   return { part: { index: part, title, kind }, meeting, date }
 }

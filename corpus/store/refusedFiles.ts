@@ -4,7 +4,11 @@ import { insertRows } from './database.ts'
 
 export async function saveRefusedFiles(db: Database, refused: readonly RefusedFile[]): Promise<void> {
   await db('refused_files').delete()
-  await insertRows(db, 'refused_files', refused.map(({ file, reason, remedy }) => ({ file, reason, remedy })))
+  await insertRows(
+    db,
+    'refused_files',
+    refused.map(({ file, reason, remedy }) => ({ file, reason, remedy })),
+  )
 }
 
 export async function listRefusedFiles(db: Database): Promise<RefusedFile[]> {

@@ -153,6 +153,22 @@ async function createDerivedTables(db: Knex): Promise<void> {
 }
 
 /** Tables of one document's facts: a document that goes takes its rows along. */
-export const DOCUMENT_TABLES = ['parts', 'items', 'attendees', 'paragraphs', 'decisions', 'acronyms', 'doubts', 'retired_paragraphs'] as const
+export const DOCUMENT_TABLES = [
+  'parts',
+  'items',
+  'attendees',
+  'paragraphs',
+  'decisions',
+  'acronyms',
+  'doubts',
+  'retired_paragraphs',
+] as const
 
-export const DERIVED_TABLES = ['bodies', 'meetings', 'part_meetings', 'people', 'paragraph_people', 'acronym_expansions'] as const
+export const DERIVED_TABLES = [
+  'bodies',
+  'meetings',
+  'part_meetings',
+  'people',
+  'paragraph_people',
+  'acronym_expansions',
+] as const

@@ -6,7 +6,19 @@ export interface ExplainedAcronym {
 
 const IN_BRACKETS = /\(([A-Z][A-Za-z&/]{1,8})\)/g
 const MOST_WORDS = 9
-const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'with', 'a', 'an', '&'])
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'the',
+  'for',
+  'in',
+  'on',
+  'to',
+  'with',
+  'a',
+  'an',
+  '&',
+])
 
 /** The acronyms that a text explains, each with the words before its brackets whose initials it is. */
 export function acronymsIn(text: string): ExplainedAcronym[] {
@@ -38,10 +50,11 @@ function spells(letters: string, words: readonly string[]): boolean {
       .map((piece) => piece.replace(/^[^\p{L}]+/u, '').toLowerCase())
       .filter(Boolean),
   )
-  if (initials[0]?.[0] !== letters[0] || /[.;:!?,]$/.test(words.slice(0, -1).join(' ').slice(-1))) return false
+  if (!initials[0]?.startsWith(letters.charAt(0)) || words.slice(0, -1).some((word) => /[.;:!?]$/.test(word)))
+    return false
   let at = 0
   for (const word of initials) {
-    if (word[0] === letters[at]) at++
+    if (at < letters.length && word.startsWith(letters.charAt(at))) at++
     else if (!SMALL_WORDS.has(word)) return false
   }
   return at === letters.length

@@ -25,13 +25,20 @@ export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = []
   for (const result of chrono.GB.parse(text.slice(0, CANDIDATE_LENGTH).replace(/\s/g, ' '))) {
     const date = calendarDate(result.start, BUDDHIST_ERA.test(result.text))
-    if (date) found.push({ date, start: result.index, end: result.index + result.text.replace(BUDDHIST_ERA, '').length })
+    if (date)
+      found.push({
+        date,
+        start: result.index,
+        end: result.index + result.text.replace(BUDDHIST_ERA, '').length,
+      })
   }
   return found
 }
 
 function calendarDate(read: chrono.ParsedResult['start'], misreadEra: boolean): CalendarDate | null {
-  const [readYear, month, day] = (['year', 'month', 'day'] as const).map((unit) => (read.isCertain(unit) ? read.get(unit) : null))
+  const [readYear, month, day] = (['year', 'month', 'day'] as const).map((unit) =>
+    read.isCertain(unit) ? read.get(unit) : null,
+  )
   if (readYear == null) return null
   const year = misreadEra ? readYear + BUDDHIST_ERA_YEARS : readYear
   if (year < EARLIEST_YEAR || year > LATEST_YEAR) return null

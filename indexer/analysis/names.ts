@@ -1,8 +1,33 @@
 /** Forms of address before a name, and of office before a name. */
-export const TITLES: readonly string[] = ['Cllrs', 'Cllr', 'Councillor', 'Councillors', 'Clr', 'Mr', 'Mrs', 'Ms', 'Miss', 'Dr', 'Sir', 'Dame', 'Lord', 'Lady', 'Baroness', 'Prof', 'Professor', 'Rev', 'Reverend', 'Mx', 'Ald', 'Alderman']
+export const TITLES: readonly string[] = [
+  'Cllrs',
+  'Cllr',
+  'Councillor',
+  'Councillors',
+  'Clr',
+  'Mr',
+  'Mrs',
+  'Ms',
+  'Miss',
+  'Dr',
+  'Sir',
+  'Dame',
+  'Lord',
+  'Lady',
+  'Baroness',
+  'Prof',
+  'Professor',
+  'Rev',
+  'Reverend',
+  'Mx',
+  'Ald',
+  'Alderman',
+]
 
 /** Letters after a name. */
-export const HONOURS: ReadonlySet<string> = new Set('OBE MBE CBE KBE DBE QPM KPM BEM JP DL QC KC MP MEP PhD Esq'.split(' '))
+export const HONOURS: ReadonlySet<string> = new Set(
+  'OBE MBE CBE KBE DBE QPM KPM BEM JP DL QC KC MP MEP PhD Esq'.split(' '),
+)
 
 /** A name taken apart: `Mr P M Hill, OBE` has the surname Hill and the initials P, M. */
 export interface PersonName {
@@ -18,10 +43,25 @@ const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 /** Null where the text is no name of a person: nothing is left after titles and honours, or it has a digit. */
 export function readName(text: string): PersonName | null {
   const printed = text.replace(/\s+/g, ' ').trim()
-  const words = printed.replace(/,/g, ' ').split(' ').filter((word) => word !== '' && !HONOURS.has(word.replace(/\.$/, '')))
+  const words = printed
+    .replace(/,/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !HONOURS.has(word.replace(/\.$/, '')))
   const titles: string[] = []
-  while (words[0] !== undefined && TITLE_SET.has(words[0].replace(/\.$/, ''))) titles.push(words.shift() ?? '')
+  while (words[0] !== undefined && TITLE_SET.has(words[0].replace(/\.$/, '')))
+    titles.push(words.shift() ?? '')
   const surname = words.at(-1)
-  if (surname === undefined || !/^\p{Lu}[\p{L}'\u2019-]+$/u.test(surname) || words.length > 5 || /\d/.test(printed)) return null
-  return { printed, surname: surname.toLowerCase().replaceAll('\u2019', "'"), givenNames: words.slice(0, -1), title: titles[0]?.replace(/\.$/, '') ?? null }
+  if (
+    surname === undefined ||
+    !/^\p{Lu}[\p{L}'\u2019-]+$/u.test(surname) ||
+    words.length > 5 ||
+    /\d/.test(printed)
+  )
+    return null
+  return {
+    printed,
+    surname: surname.toLowerCase().replaceAll('\u2019', "'"),
+    givenNames: words.slice(0, -1),
+    title: titles[0]?.replace(/\.$/, '') ?? null,
+  }
 }

@@ -13,7 +13,13 @@ export interface Role {
 export const ROLES: readonly Role[] = [
   {
     name: 'Police and Crime Commissioner',
-    forms: ['Police and Crime Commissioner', 'Police & Crime Commissioner', 'Commissioner', 'commissioner', 'PCC'],
+    forms: [
+      'Police and Crime Commissioner',
+      'Police & Crime Commissioner',
+      'Commissioner',
+      'commissioner',
+      'PCC',
+    ],
     example: 'The PCC asked for an update.',
   },
   {
@@ -36,10 +42,23 @@ export const ROLES: readonly Role[] = [
     forms: ['Temporary Assistant Chief Constable', 'Assistant Chief Constable', 'T/ACC', 'ACC'],
     example: 'ACC Shiner explained the approach.',
   },
-  { name: 'Deputy Chief Officer', forms: ['Deputy Chief Officer', 'DCO'], example: 'The DCO said it would be tight.' },
+  {
+    name: 'Deputy Chief Officer',
+    forms: ['Deputy Chief Officer', 'DCO'],
+    example: 'The DCO said it would be tight.',
+  },
   {
     name: 'Chief Executive',
-    forms: ['proposed Chief Executive', 'Chief Executive Officer', 'Chief Executive', 'Chief of Staff', 'Head of Paid Service', 'CEO', 'CE', 'CoS'],
+    forms: [
+      'proposed Chief Executive',
+      'Chief Executive Officer',
+      'Chief Executive',
+      'Chief of Staff',
+      'Head of Paid Service',
+      'CEO',
+      'CE',
+      'CoS',
+    ],
     example: 'The CE asked if the work was linked.',
   },
   {
@@ -49,7 +68,17 @@ export const ROLES: readonly Role[] = [
   },
   {
     name: 'Vice-Chair',
-    forms: ['Vice-Chairman', 'Vice Chairman', 'Vice-Chairwoman', 'Vice-Chairperson', 'Vice-Chair', 'Vice Chair', 'Deputy Chair', 'Deputy Chairman', 'Leas Cathaoirleach'],
+    forms: [
+      'Vice-Chairman',
+      'Vice Chairman',
+      'Vice-Chairwoman',
+      'Vice-Chairperson',
+      'Vice-Chair',
+      'Vice Chair',
+      'Deputy Chair',
+      'Deputy Chairman',
+      'Leas Cathaoirleach',
+    ],
     example: 'The Vice-Chairman asked about hate crime.',
   },
   {
@@ -57,20 +86,52 @@ export const ROLES: readonly Role[] = [
     forms: ['Chairman', 'Chairwoman', 'Chairperson', 'Chair', 'Convener', 'Convenor', 'Cathaoirleach'],
     example: 'The Chairman thanked the Commissioner.',
   },
-  { name: 'Leader of the Council', forms: ['Leader of the Council', 'Council Leader', 'Leader'], example: 'The Leader proposed the recommendation.' },
-  { name: 'Deputy Leader', forms: ['Deputy Leader of the Council', 'Deputy Leader'], example: 'The Deputy Leader seconded it.' },
-  { name: 'Cabinet Member', forms: ['Cabinet Member', 'Portfolio Holder', 'Executive Member'], example: 'The Cabinet Member introduced the report.' },
-  { name: 'Mayor', forms: ['Deputy Lord Mayor', 'Lord Mayor', 'Mayor'], example: 'The Mayor welcomed those present.' },
+  {
+    name: 'Leader of the Council',
+    forms: ['Leader of the Council', 'Council Leader', 'Leader'],
+    example: 'The Leader proposed the recommendation.',
+  },
+  {
+    name: 'Deputy Leader',
+    forms: ['Deputy Leader of the Council', 'Deputy Leader'],
+    example: 'The Deputy Leader seconded it.',
+  },
+  {
+    name: 'Cabinet Member',
+    forms: ['Cabinet Member', 'Portfolio Holder', 'Executive Member'],
+    example: 'The Cabinet Member introduced the report.',
+  },
+  {
+    name: 'Mayor',
+    forms: ['Deputy Lord Mayor', 'Lord Mayor', 'Mayor'],
+    example: 'The Mayor welcomed those present.',
+  },
   { name: 'Deputy Mayor', forms: ['Deputy Mayor'], example: 'The Deputy Mayor took the chair.' },
-  { name: 'Independent Member', forms: ['Independent Member', 'Independent Person'], example: 'The Independent Member asked about the survey.' },
+  {
+    name: 'Independent Member',
+    forms: ['Independent Member', 'Independent Person'],
+    example: 'The Independent Member asked about the survey.',
+  },
   {
     name: 'Panel Member',
     forms: ['Member of the Panel', 'Panel Member', 'Panel member', 'Panel Members'],
     example: 'A Panel Member asked whether there was a common thread.',
   },
-  { name: 'Member', forms: ['Members', 'Member', 'Committee Member', 'Councillors', 'Councillor'], example: 'A Member asked how the rate compared nationally.' },
-  { name: 'Monitoring Officer', forms: ['Monitoring Officer'], example: 'The Monitoring Officer advised members.' },
-  { name: 'Clerk', forms: ['Parish Clerk', 'Town Clerk', 'Clerk'], example: 'The Clerk reported on correspondence.' },
+  {
+    name: 'Member',
+    forms: ['Members', 'Member', 'Committee Member', 'Councillors', 'Councillor'],
+    example: 'A Member asked how the rate compared nationally.',
+  },
+  {
+    name: 'Monitoring Officer',
+    forms: ['Monitoring Officer'],
+    example: 'The Monitoring Officer advised members.',
+  },
+  {
+    name: 'Clerk',
+    forms: ['Parish Clerk', 'Town Clerk', 'Clerk'],
+    example: 'The Clerk reported on correspondence.',
+  },
   {
     name: 'Officer',
     forms: [
@@ -105,7 +166,9 @@ export function memberRole(body: string | null): string {
   return body !== null && /\bpanel\b/i.test(body) ? 'Panel Member' : 'Member'
 }
 
-const FORMS: ReadonlyMap<string, string> = new Map(ROLES.flatMap(({ name, forms }) => [name, ...forms].map((form) => [form.toLowerCase(), name])))
+const FORMS: ReadonlyMap<string, string> = new Map(
+  ROLES.flatMap(({ name, forms }) => [name, ...forms].map((form) => [form.toLowerCase(), name])),
+)
 
 /** The role of which a phrase is a form, and nothing but a form. */
 export function roleOfForm(phrase: string): string | null {
@@ -117,7 +180,12 @@ export function roleOfForm(phrase: string): string | null {
  * Null where it is none of those known.
  */
 export function canonicalRole(printed: string): string | null {
-  const words = printed.replace(/[\u2019]/g, "'").replace(/\([^)]*\)/g, ' ').toLowerCase().split(/[^a-z&/'-]+/).filter(Boolean)
+  const words = printed
+    .replace(/[\u2019]/g, "'")
+    .replace(/\([^)]*\)/g, ' ')
+    .toLowerCase()
+    .split(/[^a-z&/'-]+/)
+    .filter(Boolean)
   for (let length = Math.min(6, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const role = FORMS.get(words.slice(start, start + length).join(' '))

@@ -6,7 +6,9 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-const NEVER_FINAL: ReadonlySet<string> = new Set('mr mrs ms dr cllr cllrs prof rev hon no nos e.g i.e eg ie para paras ref pp vs'.split(' '))
+const NEVER_FINAL: ReadonlySet<string> = new Set(
+  'mr mrs ms dr cllr cllrs prof rev hon no nos e.g i.e eg ie para paras ref pp vs'.split(' '),
+)
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
@@ -33,6 +35,8 @@ function endsSentence(before: string, after: string): boolean {
     .replace(/\.$/, '')
     .toLowerCase()
   if (NEVER_FINAL.has(lastWord)) return false
-  if (/^[a-z]/.test(after)) return /[?!]["'\u2019\u201D)]?$/.test(before) === false ? false : true
-  return !(ABBREVIATIONS.has(lastWord) && /^\d/.test(after)) && !/(?:^|\s)[A-Z]$/.test(before.replace(/\.$/, ''))
+  if (/^[a-z]/.test(after)) return !/[?!]["'\u2019\u201D)]?$/.test(before) ? false : true
+  return (
+    !(ABBREVIATIONS.has(lastWord) && /^\d/.test(after)) && !/(?:^|\s)[A-Z]$/.test(before.replace(/\.$/, ''))
+  )
 }

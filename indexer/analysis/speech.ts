@@ -1,5 +1,6 @@
 /** Verbs of speaking as minutes use them, each in the forms that report speech. */
-const SPEECH_VERBS: readonly string[] = `said says stated states explained explains confirmed confirms advised advises
+const SPEECH_VERBS: readonly string[] =
+  `said says stated states explained explains confirmed confirms advised advises
   reported reports asked asks noted notes added adds commented comments highlighted highlights thanked welcomed
   congratulated requested responded replied referred referenced emphasised reiterated reassured assured clarified
   outlined introduced presented acknowledged agreed recognised considered suggested raised expressed commended praised
@@ -14,11 +15,23 @@ export const SPEECH: ReadonlySet<string> = new Set(SPEECH_VERBS)
 
 /** Words that may stand between a speaker and the verb. */
 export const BETWEEN_SPEAKER_AND_VERB: ReadonlySet<string> = new Set(
-  'also then further again both himself herself therefore subsequently however additionally briefly again once finally had has have who'.split(' '),
+  'also then further again both himself herself therefore subsequently however additionally briefly again once finally had has have who'.split(
+    ' ',
+  ),
 )
 
 /** Words after which a name is that of the one who asks: "in response to a question from Cllr Clark". */
-export const ASKING_NOUNS: ReadonlySet<string> = new Set(['question', 'questions', 'query', 'queries', 'request', 'comment', 'comments', 'concern', 'concerns'])
+export const ASKING_NOUNS: ReadonlySet<string> = new Set([
+  'question',
+  'questions',
+  'query',
+  'queries',
+  'request',
+  'comment',
+  'comments',
+  'concern',
+  'concerns',
+])
 
 /** Capitalised words that are no part of a person's name. */
 export const NOT_A_NAME: ReadonlySet<string> = new Set(

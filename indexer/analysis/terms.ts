@@ -35,12 +35,18 @@ export function termsOfText(text: string): string[] {
 
 /** A stop word as it is written in running text: `it` and `It` are, `IT` (the department) is not. */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(foldWord(word)) && !(word.length > 1 && word === word.toUpperCase() && /^[A-Z]+$/.test(word))
+  return (
+    STOP_WORDS.has(foldWord(word)) &&
+    !(word.length > 1 && word === word.toUpperCase() && /^[A-Z]+$/.test(word))
+  )
 }
 
 /** Lower case, NFKC, straight apostrophes, no possessive. */
 export function foldWord(word: string): string {
-  const folded = word.normalize('NFKC').replace(/[\u2018\u2019\u02BC]/g, "'").toLowerCase()
+  const folded = word
+    .normalize('NFKC')
+    .replace(/[\u2018\u2019\u02BC]/g, "'")
+    .toLowerCase()
   if (folded.endsWith("'s")) return folded.slice(0, -2)
   return folded.endsWith("'") ? folded.slice(0, -1) : folded
 }
@@ -50,20 +56,27 @@ function analyse(word: string): readonly string[] {
   if (ACRONYM.test(word)) return acronymTerms(folded, word.endsWith('s'))
   if (HYPHEN.test(folded)) return hyphenTerms(folded.split(HYPHEN))
   if (folded.includes('/')) return distinct([folded, ...folded.split('/').map(simpleTerm)])
-  if (/^[£$€]/.test(folded)) return distinct([number(folded), number(folded.slice(1))])
+  return quantityTerms(folded)
+}
+
+/** A sum or a percentage is found with its sign and without. */
+function quantityTerms(folded: string): readonly string[] {
+  if (/^[£$€]/.test(folded)) return [number(folded), number(folded.slice(1))]
   if (folded.endsWith('%')) return [number(folded), number(folded.slice(0, -1))]
   return [simpleTerm(folded)]
 }
 
 function acronymTerms(folded: string, plural: boolean): readonly string[] {
   const acronym = plural ? folded.slice(0, -1) : folded
-  return acronym.includes('/') ? distinct([acronym, ...acronym.split('/').filter((half) => half.length > 1)]) : [acronym]
+  return acronym.includes('/')
+    ? distinct([acronym, ...acronym.split('/').filter((half) => half.length > 1)])
+    : [acronym]
 }
 
 /** `17-18%` is two numbers; `anti-social` is one word that some write as two. */
 function hyphenTerms(halves: readonly string[]): readonly string[] {
-  const terms = halves.map(simpleTerm).filter((term) => !STOP_WORDS.has(term))
-  const isRange = halves.every((half) => /^\d/.test(half))
+  const terms = halves.flatMap(quantityTerms).filter((term) => !STOP_WORDS.has(term))
+  const isRange = halves.every((half) => /^[£$€]?\d/.test(half))
   return distinct(isRange ? terms : [simpleTerm(halves.join('')), ...terms])
 }
 

@@ -1,7 +1,17 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 
 /** The fields that can filter a result and be counted in it. */
-export const FACET_FIELDS = ['year', 'month', 'role', 'person', 'topic', 'body', 'kind', 'part', 'document'] as const
+export const FACET_FIELDS = [
+  'year',
+  'month',
+  'role',
+  'person',
+  'topic',
+  'body',
+  'kind',
+  'part',
+  'document',
+] as const
 export type FacetField = (typeof FACET_FIELDS)[number]
 
 /** One value for each facet field. */

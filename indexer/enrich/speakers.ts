@@ -47,14 +47,21 @@ export function findSpeakers(parsed: ParsedDocument): (readonly Speaker[])[] {
     if (paragraph.part !== floor.part || paragraph.item !== floor.item) {
       floor = { item: paragraph.item, part: paragraph.part, referent: null, listSpeaker: null }
     }
-    const cast = { body: part.body, attendees: parsed.attendees.filter((attendee) => attendee.part === paragraph.part) }
+    const cast = {
+      body: part.body,
+      attendees: parsed.attendees.filter((attendee) => attendee.part === paragraph.part),
+    }
     const heard = listen(paragraph, cast, floor)
     floor = heard.floor
     return heard.speakers
   })
 }
 
-function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { speakers: readonly Speaker[]; floor: Floor } {
+function listen(
+  paragraph: Paragraph,
+  cast: Cast,
+  floor: Floor,
+): { speakers: readonly Speaker[]; floor: Floor } {
   const speakers: Speaker[] = []
   let { referent } = floor
   for (const [start, end] of sentencesOf(paragraph.text)) {
@@ -66,17 +73,28 @@ function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { speakers: rea
   if (speakers.length === 0 && paragraph.kind === 'list_item' && floor.listSpeaker && !isLeadIn) {
     return { speakers: [floor.listSpeaker], floor }
   }
-  const listSpeaker = isLeadIn ? (speakers.at(-1) ?? null) : paragraph.kind === 'list_item' && speakers.length === 0 ? floor.listSpeaker : null
+  const listSpeaker = isLeadIn
+    ? (speakers.at(-1) ?? null)
+    : paragraph.kind === 'list_item' && speakers.length === 0
+      ? floor.listSpeaker
+      : null
   return { speakers, floor: { ...floor, referent, listSpeaker } }
 }
 
 function addSpeaker(speakers: Speaker[], speaker: Speaker): void {
-  const sameRole = speakers.findIndex(({ role, name }) => role === speaker.role && (name === null || speaker.name === null || name === speaker.name))
+  const sameRole = speakers.findIndex(
+    ({ role, name }) =>
+      role === speaker.role && (name === null || speaker.name === null || name === speaker.name),
+  )
   if (sameRole < 0) speakers.push(speaker)
   else if (speakers[sameRole]?.name === null) speakers[sameRole] = speaker
 }
 
-function listenToSentence(sentence: string, cast: Cast, referent: Speaker | null): { speakers: Speaker[]; referent: Speaker | null } {
+function listenToSentence(
+  sentence: string,
+  cast: Cast,
+  referent: Speaker | null,
+): { speakers: Speaker[]; referent: Speaker | null } {
   const tokens = tokenize(sentence)
   const speakers: Speaker[] = []
   let speaking = referent
@@ -105,7 +123,12 @@ function speaksAfter(tokens: readonly Token[], from: number, sentence: string): 
     const close = sentence.indexOf(')', before.end)
     while (at < tokens.length && (tokens[at]?.start ?? 0) < close) at++
   }
-  for (let skipped = 0; skipped < 3 && BETWEEN_SPEAKER_AND_VERB.has(tokens[at]?.text.toLowerCase() ?? ''); skipped++) at++
+  for (
+    let skipped = 0;
+    skipped < 3 && BETWEEN_SPEAKER_AND_VERB.has(tokens[at]?.text.toLowerCase() ?? '');
+    skipped++
+  )
+    at++
   return SPEECH.has(tokens[at]?.text.toLowerCase() ?? '')
 }
 
@@ -118,7 +141,11 @@ function isAsking(tokens: readonly Token[], start: number): boolean {
 }
 
 function mentionAt(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
-  return titledName(sentence, tokens, at, cast) ?? roleMention(sentence, tokens, at, cast) ?? bareName(tokens, at, cast)
+  return (
+    titledName(sentence, tokens, at, cast) ??
+    roleMention(sentence, tokens, at, cast) ??
+    bareName(tokens, at, cast)
+  )
 }
 
 /** `Cllr Mochrie-Cox`, `Mr A Harper (PCC's Chief Executive)`, `Mr Drysdale, Director of Corporate Services`. */
@@ -126,7 +153,8 @@ function titledName(sentence: string, tokens: readonly Token[], at: number, cast
   if (!TITLE_SET.has(tokens[at]?.text ?? '')) return null
   let end = at + 1
   while (TITLE_SET.has(tokens[end]?.text ?? '')) end++
-  while (end < at + 5 && isNameWord(tokens[end]) && isOneSpaceOrStop(sentence, tokens[end - 1], tokens[end])) end++
+  while (end < at + 5 && isNameWord(tokens[end]) && isOneSpaceOrStop(sentence, tokens[end - 1], tokens[end]))
+    end++
   const name = textOf(sentence, tokens, at, end)
   if (!readName(name)) return null
   const post = postAfter(sentence, tokens, end)
@@ -140,7 +168,12 @@ function roleMention(sentence: string, tokens: readonly Token[], at: number, cas
     const role = isWrittenAsRole(form) ? roleOfForm(form.replaceAll('\u2013', '-')) : null
     if (!role) continue
     let end = at + length
-    while (end < at + length + 3 && isNameWord(tokens[end]) && isOneSpaceOrStop(sentence, tokens[end - 1], tokens[end])) end++
+    while (
+      end < at + length + 3 &&
+      isNameWord(tokens[end]) &&
+      isOneSpaceOrStop(sentence, tokens[end - 1], tokens[end])
+    )
+      end++
     const isNamed = end > at + length && readName(textOf(sentence, tokens, at + length, end)) !== null
     const canonical = MEMBER_ROLES.has(role) ? memberRole(cast.body) : role
     return isNamed
@@ -158,18 +191,33 @@ function isWrittenAsRole(form: string): boolean {
 /** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
 function bareName(tokens: readonly Token[], at: number, cast: Cast): Mention | null {
   const words = tokens.slice(at, at + 2).map((token) => token.text)
-  if (words.length < 2 || !words.every((word) => CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase())) return null
+  if (
+    words.length < 2 ||
+    !words.every((word) => CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase())
+  )
+    return null
   const name = words.join(' ')
   const listed = cast.attendees.some((attendee) => attendee.name.includes(name))
   return listed || at === 0 ? { role: roleOfPerson(name, cast), name, start: at, end: at + 2 } : null
 }
 
-function postAfter(sentence: string, tokens: readonly Token[], end: number): { role: string; end: number } | null {
+function postAfter(
+  sentence: string,
+  tokens: readonly Token[],
+  end: number,
+): { role: string; end: number } | null {
   const last = tokens[end - 1]
   if (!last) return null
   const rest = sentence.slice(last.end, last.end + 100)
-  const post = /^ \(([^)]{2,90})\)/.exec(rest) ?? /^, ([A-Z][^,.]{2,60}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced))/.exec(rest)
-  const role = post ? canonicalRole(post[1] ?? '') ?? (/\b(?:Officer|Head|Manager|Director)\b/.test(post[1] ?? '') ? 'Officer' : null) : null
+  const post =
+    /^ \(([^)]{2,90})\)/.exec(rest) ??
+    /^, ([A-Z][^,.]{2,60}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced))/.exec(
+      rest,
+    )
+  const role = post
+    ? (canonicalRole(post[1] ?? '') ??
+      (/\b(?:Officer|Head|Manager|Director)\b/.test(post[1] ?? '') ? 'Officer' : null))
+    : null
   if (!post || !role) return null
   const until = last.end + post[0].length
   let next = end
@@ -180,7 +228,9 @@ function postAfter(sentence: string, tokens: readonly Token[], end: number): { r
 /** As the meeting's own list has it; who is not listed speaks as a member. */
 function roleOfPerson(name: string, cast: Cast): string {
   const read = readName(name)
-  const listed = cast.attendees.filter((attendee) => read && readName(attendee.name)?.surname === read.surname)
+  const listed = cast.attendees.filter(
+    (attendee) => read && readName(attendee.name)?.surname === read.surname,
+  )
   const role = listed.find((attendee) => attendee.role !== null)?.role
   if (role == null) return memberRole(cast.body)
   const canonical = canonicalRole(role)
@@ -189,7 +239,10 @@ function roleOfPerson(name: string, cast: Cast): string {
 }
 
 function isNameWord(token: Token | undefined): boolean {
-  return token !== undefined && (INITIAL.test(token.text) || (CAPITALISED.test(token.text) && !NOT_A_NAME.has(token.text)))
+  return (
+    token !== undefined &&
+    (INITIAL.test(token.text) || (CAPITALISED.test(token.text) && !NOT_A_NAME.has(token.text)))
+  )
 }
 
 function isOneSpaceOrStop(sentence: string, before: Token | undefined, after: Token | undefined): boolean {

@@ -23,12 +23,14 @@ export async function readTaxonomy(file: string): Promise<Taxonomy> {
   try {
     text = await readFile(file, 'utf8')
   } catch {
-    throw new Error(`The taxonomy ${file} cannot be read. Set TAXONOMY to a file of topics, or leave it out for the shipped one.`)
+    throw new Error(
+      `The taxonomy ${file} cannot be read. Set TAXONOMY to a file of topics, or leave it out for the shipped one.`,
+    )
   }
   try {
     return taxonomySchema.parse(JSON.parse(text))
   } catch (error) {
     const problem = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    throw new Error(`The taxonomy ${file} is not as it should be: ${problem}`)
+    throw new Error(`The taxonomy ${file} is not as it should be: ${problem}`, { cause: error })
   }
 }

@@ -32,7 +32,8 @@ export function topicReader(taxonomy: Taxonomy): TopicReader {
       weigh(stemsOf(text), TEXT_WEIGHT, weights)
       const inHeading = new Map<string, number>()
       weigh(stemsOf(headings.at(-1) ?? ''), HEADING_WEIGHT, inHeading)
-      for (const [label, weight] of inHeading) if (text.length > 0) weights.set(label, (weights.get(label) ?? 0) + Math.min(weight, HEADING_WEIGHT))
+      for (const [label, weight] of inHeading)
+        if (text.length > 0) weights.set(label, (weights.get(label) ?? 0) + Math.min(weight, HEADING_WEIGHT))
       return [...weights]
         .filter(([, weight]) => weight >= ENOUGH)
         .map(([label]) => label)

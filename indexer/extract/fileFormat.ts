@@ -1,5 +1,13 @@
 /** What a file is by its first bytes, whatever its name says. */
-export type FileFormat = 'empty' | 'text' | 'binary' | 'a PDF' | 'a Word document or ZIP archive' | 'an old Word document' | 'an HTML page' | 'an RTF document'
+export type FileFormat =
+  | 'empty'
+  | 'text'
+  | 'binary'
+  | 'a PDF'
+  | 'a Word document or ZIP archive'
+  | 'an old Word document'
+  | 'an HTML page'
+  | 'an RTF document'
 
 const SIGNATURES: readonly (readonly [signature: string, format: FileFormat])[] = [
   ['%PDF-', 'a PDF'],

@@ -20,6 +20,9 @@ export function extract(bytes: Uint8Array): ExtractedText {
     case 'binary':
       throw new Refusal('it is not a document but binary data', 'remove it from the corpus folder')
     default:
-      throw new Refusal(`it is ${format}, which is not read yet`, 'save it as plain text (UTF-8) beside the original')
+      throw new Refusal(
+        `it is ${format}, which is not read yet`,
+        'save it as plain text (UTF-8) beside the original',
+      )
   }
 }

@@ -61,7 +61,7 @@ function findMarks(raw: string): Marks {
     } else if (opened) {
       link = opened
       at = mark(at, 1)
-    } else if (link && at === link.closeStart) {
+    } else if (link?.closeStart === at) {
       at = mark(at, link.closeEnd - link.closeStart)
       link = null
     } else if (emphasis.has(at)) {

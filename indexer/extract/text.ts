@@ -37,10 +37,19 @@ export function extractText(source: string): ExtractedText {
     const page = hasFormFeeds ? line.pageFeeds + 1 : null
     const isIndented = isWrapped && BULLET_SPACE.test(line.raw)
     const listItem: boolean = isIndented && (LIST_LEAD_IN.test(previousRaw) || inList)
-    const startsPage = hasFormFeeds ? line.pageFeeds + 1 > lastPage : isIndented && !listItem && line.raw.length > SHORTEST_PAGE_TOP
+    const startsPage = hasFormFeeds
+      ? line.pageFeeds + 1 > lastPage
+      : isIndented && !listItem && line.raw.length > SHORTEST_PAGE_TOP
     for (const [index, segment] of readMarkup(line.raw, line.start).entries()) {
       const isFirst = index === 0
-      lines.push({ ...segment, tableRow: line.raw.trim().includes('\t'), blankBefore: isFirst ? blank : 0, pageStart: isFirst && startsPage, page, listItem })
+      lines.push({
+        ...segment,
+        tableRow: line.raw.trim().includes('\t'),
+        blankBefore: isFirst ? blank : 0,
+        pageStart: isFirst && startsPage,
+        page,
+        listItem,
+      })
     }
     blank = 0
     lastPage = line.pageFeeds + 1

@@ -19,10 +19,22 @@ interface ListHead {
 /** The words that open a list of names; what follows the colon is the list. */
 export const LIST_HEADS: readonly ListHead[] = [
   { pattern: /^(?:PRESENT|Present)\s?:\s*/, status: 'present', example: 'PRESENT: Mr M Hill OBE (Chairman)' },
-  { pattern: /^(?:ALSO PRESENT|Also present)\s?:\s*/, status: 'in attendance', example: 'ALSO PRESENT: Mr M Scott' },
-  { pattern: /^(?:IN ATTENDANCE|In attendance|In Attendance)\s?:\s*/, status: 'in attendance', example: 'IN ATTENDANCE: Mrs A Taylor' },
+  {
+    pattern: /^(?:ALSO PRESENT|Also present)\s?:\s*/,
+    status: 'in attendance',
+    example: 'ALSO PRESENT: Mr M Scott',
+  },
+  {
+    pattern: /^(?:IN ATTENDANCE|In attendance|In Attendance)\s?:\s*/,
+    status: 'in attendance',
+    example: 'IN ATTENDANCE: Mrs A Taylor',
+  },
   { pattern: /^Attendees\s?:\s*/, status: 'present', example: 'Attendees:' },
-  { pattern: /^Apologies(?:\s?:\s*|\s(?=[A-Z][a-z]+ [A-Z][\p{L}'-]+ [-\u2013] ))/u, status: 'apologies', example: 'Apologies: Cllr D Keers' },
+  {
+    pattern: /^Apologies(?:\s?:\s*|\s(?=[A-Z][a-z]+ [A-Z][\p{L}'-]+ [-\u2013] ))/u,
+    status: 'apologies',
+    example: 'Apologies: Cllr D Keers',
+  },
 ]
 
 const APOLOGIES_IN_TEXT = /^Apologies (?:for absence )?were received from (.+?)\.(?: (.*))?$/
@@ -44,7 +56,10 @@ export function findAttendance(blocks: readonly Block[], part: PartBlocks): Atte
     const block = blocks[at]
     if (!block) continue
     const head = LIST_HEADS.find(({ pattern }) => pattern.test(block.text))
-    const isListLine = status !== null && ((block.marker?.kind === 'bullet' && block.text.length <= LONGEST_ENTRY) || ORGANISATION.test(block.text))
+    const isListLine =
+      status !== null &&
+      ((block.marker?.kind === 'bullet' && block.text.length <= LONGEST_ENTRY) ||
+        ORGANISATION.test(block.text))
     if (head) {
       status = head.status
       organisation = null
@@ -54,7 +69,12 @@ export function findAttendance(blocks: readonly Block[], part: PartBlocks): Atte
       continue
     }
     if (status === null) continue
-    const line = readLine(head ? block.text.replace(head.pattern, '') : block.text, status, organisation, part)
+    const line = readLine(
+      head ? block.text.replace(head.pattern, '') : block.text,
+      status,
+      organisation,
+      part,
+    )
     if (line.attendees.length === 0 && !line.isOrganisation && !head) {
       status = null
       continue
@@ -72,7 +92,12 @@ interface AttendanceLine {
   readonly isOrganisation: boolean
 }
 
-function readLine(text: string, status: AttendanceStatus, organisation: string | null, part: PartBlocks): AttendanceLine {
+function readLine(
+  text: string,
+  status: AttendanceStatus,
+  organisation: string | null,
+  part: PartBlocks,
+): AttendanceLine {
   const named = ORGANISATION.exec(text)
   const from = named?.[1] ?? organisation
   const names = named ? text.slice(named[0].length) : text
@@ -81,14 +106,31 @@ function readLine(text: string, status: AttendanceStatus, organisation: string |
   return { attendees, organisation: from, isOrganisation: named !== null }
 }
 
-function readAttendee(entry: string, status: AttendanceStatus, organisation: string | null, part: PartBlocks): Attendee[] {
+function readAttendee(
+  entry: string,
+  status: AttendanceStatus,
+  organisation: string | null,
+  part: PartBlocks,
+): Attendee[] {
   const bracket = /^(.*?)\s*\(([^()]*)\)?$/.exec(entry)
   const dashed = NAME_DASH_ROLE.exec(entry)
-  const [printed, role] = dashed ? [dashed[1], dashed[2]] : bracket ? [bracket[1], bracket[2]] : roleBeforeName(entry)
+  const [printed, role] = dashed
+    ? [dashed[1], dashed[2]]
+    : bracket
+      ? [bracket[1], bracket[2]]
+      : roleBeforeName(entry)
   const name = readName(printed ?? '')
   if (!name) return []
   const isMember = status === 'present' && organisation === null
-  return [{ part: part.index, name: name.printed, role: role?.replace(/\s*\([A-Z/]+\)$/, '') ?? (isMember ? memberRole(part.body) : null), organisation, status }]
+  return [
+    {
+      part: part.index,
+      name: name.printed,
+      role: role?.replace(/\s*\([A-Z/]+\)$/, '') ?? (isMember ? memberRole(part.body) : null),
+      organisation,
+      status,
+    },
+  ]
 }
 
 /** `Chief Constable Alan Pughsley`: the post stands before the name. */
@@ -109,7 +151,8 @@ function splitNames(text: string): string[] {
   let entry = ''
   const close = (): void => {
     const trimmed = entry.trim().replace(/^and /, '').replace(/\.$/, '')
-    if (HONOURS.has(trimmed.split(' ')[0] ?? '') && entries.length > 0) entries.push(`${entries.pop() ?? ''}, ${trimmed}`)
+    if (HONOURS.has(trimmed.split(' ')[0] ?? '') && entries.length > 0)
+      entries.push(`${entries.pop() ?? ''}, ${trimmed}`)
     else if (trimmed !== '') entries.push(trimmed)
     entry = ''
   }
@@ -127,8 +170,13 @@ function splitNames(text: string): string[] {
 function namedInText(text: string, part: PartBlocks): Attendee[] {
   const apologies = APOLOGIES_IN_TEXT.exec(text)
   if (!apologies) return []
-  const absent = splitNames(apologies[1] ?? '').flatMap((entry) => readAttendee(entry, 'apologies', null, part))
+  const absent = splitNames(apologies[1] ?? '').flatMap((entry) =>
+    readAttendee(entry, 'apologies', null, part),
+  )
   const substitute = SUBSTITUTION.exec(apologies[2] ?? '')?.[1]
   const present = substitute ? readAttendee(substitute, 'substitute', null, part) : []
-  return [...absent, ...present].map((attendee) => ({ ...attendee, role: attendee.role ?? memberRole(part.body) }))
+  return [...absent, ...present].map((attendee) => ({
+    ...attendee,
+    role: attendee.role ?? memberRole(part.body),
+  }))
 }

@@ -43,7 +43,8 @@ const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
 
 /** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
 export function joinLines(lines: readonly RecordLine[]): Block[] {
-  const isWrapped = lines.filter((line) => line.text.length > LONGEST_WRAPPED_LINE).length <= lines.length / 100
+  const isWrapped =
+    lines.filter((line) => line.text.length > LONGEST_WRAPPED_LINE).length <= lines.length / 100
   const settings = isWrapped ? settingsOf(lines) : []
   const blocks: Block[] = []
   let lastNumber = 0
@@ -53,8 +54,17 @@ export function joinLines(lines: readonly RecordLine[]): Block[] {
     const current = blocks.at(-1)
     const setting = settings[index]
     const marker = markerOf(line, setting && previous, lastNumber)
-    const mayGoOn = previous && current && !marker && !line.tableRow && !previous.tableRow && !startsAnew(line, previous, current)
-    if (mayGoOn && (setting ? continuesWrapped(previous, line, lines[index + 1], setting) : continuesLong(previous, line))) {
+    const mayGoOn =
+      previous &&
+      current &&
+      !marker &&
+      !line.tableRow &&
+      !previous.tableRow &&
+      !startsAnew(line, previous, current)
+    if (
+      mayGoOn &&
+      (setting ? continuesWrapped(previous, line, lines[index + 1], setting) : continuesLong(previous, line))
+    ) {
       blocks[blocks.length - 1] = joined(current, line)
     } else {
       blocks.push(blockOf(line, marker))
@@ -86,9 +96,15 @@ function continuesLong(previous: RecordLine, line: RecordLine): boolean {
   return STARTS_LOWER.test(line.text) && !CLAUSE_END.test(previous.text) && previous.text.length > 40
 }
 
-function continuesWrapped(previous: RecordLine, line: RecordLine, next: RecordLine | undefined, { width, gap }: Setting): boolean {
+function continuesWrapped(
+  previous: RecordLine,
+  line: RecordLine,
+  next: RecordLine | undefined,
+  { width, gap }: Setting,
+): boolean {
   const isNear = line.blankBefore <= Math.max(gap, 1) || line.pageStart
-  if (STARTS_LOWER.test(line.text)) return isNear && !SENTENCE_END.test(previous.text) && !previous.text.endsWith(':')
+  if (STARTS_LOWER.test(line.text))
+    return isNear && !SENTENCE_END.test(previous.text) && !previous.text.endsWith(':')
   const isFull = previous.text.length + 1 + firstWordLength(line.text) > width * FULL_SHARE
   if (line.pageStart && line.text.length < width / 2 && !SENTENCE_END.test(line.text)) return false
   if (!CLAUSE_END.test(previous.text)) return isNear && (isFull || OPEN_END.test(previous.text))
@@ -112,7 +128,10 @@ function settingsOf(lines: readonly RecordLine[]): Setting[] {
     const lengths = linesAround(lines, index, WIDTH_WINDOW_LINES)
       .map((line) => line.text.length)
       .sort((a, b) => a - b)
-    return { width: lengths[Math.floor(lengths.length * 0.9)] ?? 0, gap: gapWithinParagraphs(linesAround(lines, index, GAP_WINDOW_LINES)) }
+    return {
+      width: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
+      gap: gapWithinParagraphs(linesAround(lines, index, GAP_WINDOW_LINES)),
+    }
   })
 }
 
@@ -130,7 +149,13 @@ function gapWithinParagraphs(lines: readonly RecordLine[]): number {
   const gaps: number[] = []
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
-    if (previous && !line.afterSeam && STARTS_LOWER.test(line.text) && !CLAUSE_END.test(previous.text) && !readMarker(line.text)) {
+    if (
+      previous &&
+      !line.afterSeam &&
+      STARTS_LOWER.test(line.text) &&
+      !CLAUSE_END.test(previous.text) &&
+      !readMarker(line.text)
+    ) {
       gaps.push(line.blankBefore)
     }
   }
@@ -158,5 +183,12 @@ function joined(block: Block, line: RecordLine): Block {
   const glue = HYPHEN_AT_END.test(block.text)
   const { text, offsets } = append(block, line, glue)
   const seams = line.afterSeam ? [...block.seams, block.text.length] : block.seams
-  return { ...block, text, offsets, seams, strong: block.strong && line.strong, webItemNumber: line.webItemNumber }
+  return {
+    ...block,
+    text,
+    offsets,
+    seams,
+    strong: block.strong && line.strong,
+    webItemNumber: line.webItemNumber,
+  }
 }

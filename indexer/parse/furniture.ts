@@ -11,7 +11,10 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   { pattern: /^page \d{1,4}(?: of \d{1,4})?$/i, example: 'Page 17' },
   { pattern: /^(?:P|age \d{1,4})$/, example: 'age 81' },
   { pattern: /^(?:\d{1,4} )?OFFICIAL(?: ?- ?SENSITIVE)?(?: \d{1,4})?$/, example: '10 OFFICIAL' },
-  { pattern: /^this page is intentionally left blank\.?$/i, example: 'This page is intentionally left blank' },
+  {
+    pattern: /^this page is intentionally left blank\.?$/i,
+    example: 'This page is intentionally left blank',
+  },
   { pattern: /^additional documents:$/i, example: 'Additional documents:' },
   { pattern: /^no\. item$/i, example: 'No. Item' },
 ]
@@ -19,7 +22,10 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
 /** What a website hangs on the end of a line of the record. */
 export const FURNITURE_SUFFIXES: readonly FurnitureRule[] = [
   { pattern: / pdf icon PDF [\d.]+ [KM]B$/i, example: 'Violence Reduction - Update pdf icon PDF 292 KB' },
-  { pattern: /\s?(?:\.\.\.|\u2026) view the full minutes text for item \d+[a-z]?\.?$/, example: 'It was an important ... view the full minutes text for item 330.' },
+  {
+    pattern: /\s?(?:\.\.\.|\u2026) view the full minutes text for item \d+[a-z]?\.?$/,
+    example: 'It was an important ... view the full minutes text for item 330.',
+  },
   { pattern: /\. View directions$/, example: 'Venue: County Hall, Maidstone. View directions' },
 ]
 
@@ -50,7 +56,11 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
   for (const [index, line] of lines.entries()) {
     if (isFurniture(line, runningHeads)) {
       if (WEB_ITEM_LABEL.test(line.text)) markWebHeading(kept)
-      pending = { seam: true, pageStart: pending.pageStart || line.pageStart || runningHeads.has(line.text), blank: pending.blank + line.blankBefore + 1 }
+      pending = {
+        seam: true,
+        pageStart: pending.pageStart || line.pageStart || runningHeads.has(line.text),
+        blank: pending.blank + line.blankBefore + 1,
+      }
       continue
     }
     const pageStart = line.pageStart || pending.pageStart
@@ -85,7 +95,10 @@ function pageNumbers(lines: readonly SourceLine[]): (number | null)[] {
   let from = 0
   for (let at = 0; at <= lines.length; at++) {
     if (at < lines.length && !(at > from && lines[at]?.pageStart)) continue
-    const printed = lines.slice(from, at).map((line) => PAGE_NUMBER.exec(line.text)?.[1]).find(Boolean)
+    const printed = lines
+      .slice(from, at)
+      .map((line) => PAGE_NUMBER.exec(line.text)?.[1])
+      .find(Boolean)
     if (printed !== undefined && lines.some((line) => line.pageStart)) numbers.fill(Number(printed), from, at)
     from = at
   }

@@ -23,10 +23,13 @@ export function paragraphIds(document: string, texts: readonly string[]): string
 
 /** Eight base-32 characters (RFC 4648, lower case) of the SHA-256 of the text, case and white space folded. */
 export function fingerprint(text: string): string {
-  const digest = createHash('sha256').update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()).digest()
+  const digest = createHash('sha256')
+    .update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
+    .digest()
   let bits = 0n
   for (const byte of digest.subarray(0, 5)) bits = (bits << 8n) | BigInt(byte)
   let print = ''
-  for (let index = FINGERPRINT_LENGTH - 1; index >= 0; index--) print += ALPHABET[Number((bits >> BigInt(index * 5)) & 31n)] ?? ''
+  for (let index = FINGERPRINT_LENGTH - 1; index >= 0; index--)
+    print += ALPHABET[Number((bits >> BigInt(index * 5)) & 31n)] ?? ''
   return print
 }

@@ -29,7 +29,9 @@ export function parse(file: CorpusFile, extracted: ExtractedText): ParsedDocumen
   return {
     document: describeDocument(file, parts, extracted.pages),
     parts,
-    items: structures.flatMap((structure) => structure.items.map(({ start: _start, end: _end, ...item }): AgendaItem => item)),
+    items: structures.flatMap((structure) =>
+      structure.items.map(({ start: _start, end: _end, ...item }): AgendaItem => item),
+    ),
     attendees: attendance.flatMap(({ attendees }) => attendees),
     paragraphs: makeParagraphs(blocks, structures, extracted.source, file.id),
     doubts: findDoubts(file, parts),
@@ -38,7 +40,8 @@ export function parse(file: CorpusFile, extracted: ExtractedText): ParsedDocumen
 
 function describeDocument(file: CorpusFile, parts: readonly Part[], pages: number | null): PublishedDocument {
   const { catalogue } = file
-  const leading = parts.find((part) => part.kind === 'agenda') ?? parts.find((part) => part.date !== null) ?? parts[0]
+  const leading =
+    parts.find((part) => part.kind === 'agenda') ?? parts.find((part) => part.date !== null) ?? parts[0]
   const kind = documentKind(parts)
   const body = catalogue.body ?? leading?.body ?? null
   const date = catalogue.date ?? leading?.date ?? null
@@ -66,7 +69,12 @@ function documentKind(parts: readonly Part[]): DocumentKind {
   return kinds.has('report') ? 'report' : 'other'
 }
 
-function titleOf(kind: DocumentKind, body: string | null, date: CalendarDate | null, parts: readonly Part[]): string | undefined {
+function titleOf(
+  kind: DocumentKind,
+  body: string | null,
+  date: CalendarDate | null,
+  parts: readonly Part[],
+): string | undefined {
   if (kind !== 'pack') return parts[0]?.title
   return `Agenda pack${body ? ` of the ${body}` : ''}${date ? `, ${formatDate(date)}` : ''}`
 }
@@ -75,9 +83,16 @@ function findDoubts(file: CorpusFile, parts: readonly Part[]): Doubt[] {
   const meetings = parts.filter((part) => part.kind === 'minutes' || part.kind === 'meeting_notes')
   const doubts: Doubt[] = []
   for (const part of meetings) {
-    if (part.date === null && file.catalogue.date === undefined) doubts.push({ kind: 'no_date', paragraphId: null, text: `No date was found for "${part.title}".` })
-    if (part.body === null && file.catalogue.body === undefined) doubts.push({ kind: 'no_body', paragraphId: null, text: `No body was found for "${part.title}".` })
+    if (part.date === null && file.catalogue.date === undefined)
+      doubts.push({ kind: 'no_date', paragraphId: null, text: `No date was found for "${part.title}".` })
+    if (part.body === null && file.catalogue.body === undefined)
+      doubts.push({ kind: 'no_body', paragraphId: null, text: `No body was found for "${part.title}".` })
   }
-  if (meetings.length === 0) doubts.push({ kind: 'no_meeting', paragraphId: null, text: 'No minutes or notes of a meeting were found in the file.' })
+  if (meetings.length === 0)
+    doubts.push({
+      kind: 'no_meeting',
+      paragraphId: null,
+      text: 'No minutes or notes of a meeting were found in the file.',
+    })
   return doubts
 }

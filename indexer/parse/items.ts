@@ -35,7 +35,13 @@ function itemsWithReference(blocks: readonly Block[], part: PartBlocks): ItemHea
     if (!below && !inline) continue
     const title = inline ? block.text.slice(0, inline.index) : block.text
     const reference = (below ?? inline)?.[1]?.trim()
-    items.push({ part: part.index, ...numberAndTitle(block, title), reference: reference ? `Item ${reference}` : null, start: at, end: below ? at + 2 : at + 1 })
+    items.push({
+      part: part.index,
+      ...numberAndTitle(block, title),
+      reference: reference ? `Item ${reference}` : null,
+      start: at,
+      end: below ? at + 2 : at + 1,
+    })
   }
   return items
 }
@@ -46,15 +52,26 @@ function itemsOfWebPage(blocks: readonly Block[], part: PartBlocks): ItemHeading
     const block = blocks[at]
     if (!block?.headsWebItem) continue
     const start = webHeadingStart(blocks, at, items.at(-1)?.end ?? part.start)
-    items.push({ part: part.index, number: null, title: blocks[start]?.text ?? block.text, reference: null, start, end: start + 1 })
+    items.push({
+      part: part.index,
+      number: null,
+      title: blocks[start]?.text ?? block.text,
+      reference: null,
+      start,
+      end: start + 1,
+    })
   }
-  return items.map((item, index) => ({ ...item, number: webItemNumber(blocks.slice(item.end, items[index + 1]?.start ?? part.end)) }))
+  return items.map((item, index) => ({
+    ...item,
+    number: webItemNumber(blocks.slice(item.end, items[index + 1]?.start ?? part.end)),
+  }))
 }
 
 /** "To note the following changes" has its changes, a sentence each, between the heading and the documents offered. */
 function webHeadingStart(blocks: readonly Block[], at: number, from: number): number {
   let start = at
-  while (start > from && /[.?!]$/.test(blocks[start]?.text ?? '') && blocks[start - 1]?.marker === null) start--
+  while (start > from && /[.?!]$/.test(blocks[start]?.text ?? '') && blocks[start - 1]?.marker === null)
+    start--
   return start
 }
 
@@ -70,7 +87,13 @@ function numberedHeadings(blocks: readonly Block[], part: PartBlocks): ItemHeadi
     const number = block?.marker?.kind === 'number' ? block.marker.number : null
     if (!block || number === null || number <= last || number > last + 2 || !isTitle(block.text)) continue
     last = number
-    items.push({ part: part.index, ...numberAndTitle(block, block.text), reference: null, start: at, end: at + 1 })
+    items.push({
+      part: part.index,
+      ...numberAndTitle(block, block.text),
+      reference: null,
+      start: at,
+      end: at + 1,
+    })
   }
   return items
 }

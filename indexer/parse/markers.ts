@@ -23,18 +23,69 @@ const FIELDS =
 
 /** Tried in this order; the first that fits counts. */
 export const MARKER_RULES: readonly MarkerRule[] = [
-  { kind: 'keyword', pattern: /^(?:RESOLVED|RECOMMENDED|POST MEETING NOTE|\(Item\b)/, isLabel: false, example: 'RESOLVED that the report be noted.' },
-  { kind: 'keyword', pattern: /^(?:Meeting Notes$|AGENDA$|Agenda$|Agenda and minutes$|MINUTES of\b)/, isLabel: false, example: 'Meeting Notes' },
-  { kind: 'field', pattern: new RegExp(`^(?:${FIELDS})\\s?:`), isLabel: false, example: 'Subject: Road Safety' },
-  { kind: 'field', pattern: /^Apologies (?=[A-Z])/, isLabel: false, example: 'Apologies Rob Phillips - Chief Finance Officer' },
-  { kind: 'question', pattern: /^Q\s?\d{1,3}\s?[:.]\s*/, isLabel: true, example: 'Q1: In light of the priority' },
+  {
+    kind: 'keyword',
+    pattern: /^(?:RESOLVED|RECOMMENDED|POST MEETING NOTE|\(Item\b)/,
+    isLabel: false,
+    example: 'RESOLVED that the report be noted.',
+  },
+  {
+    kind: 'keyword',
+    pattern: /^(?:Meeting Notes$|AGENDA$|Agenda$|Agenda and minutes$|MINUTES of\b)/,
+    isLabel: false,
+    example: 'Meeting Notes',
+  },
+  {
+    kind: 'field',
+    pattern: new RegExp(`^(?:${FIELDS})\\s?:`),
+    isLabel: false,
+    example: 'Subject: Road Safety',
+  },
+  {
+    kind: 'field',
+    pattern: /^Apologies (?=[A-Z])/,
+    isLabel: false,
+    example: 'Apologies Rob Phillips - Chief Finance Officer',
+  },
+  {
+    kind: 'question',
+    pattern: /^Q\s?\d{1,3}\s?[:.]\s*/,
+    isLabel: true,
+    example: 'Q1: In light of the priority',
+  },
   { kind: 'question', pattern: /^Question \d{1,3}$/, isLabel: false, example: 'Question 2' },
-  { kind: 'letter', pattern: /^[-\u2013]\s+\(?(?:[a-z]|[ivx]{1,5})[.)]\s+/, isLabel: true, example: '- a. The Commissioner said' },
-  { kind: 'bullet', pattern: /^[\u2022\u25aa\u25a0\u27a2\u25e6\u25cf\u2023\u00b7\u2756\u2713\u25a1\u25ab\u25ba\uf0b7\uf0a7]\s*/, isLabel: true, example: '• The PCC welcomed' },
-  { kind: 'bullet', pattern: /^(?:[-\u2013\u2014*]|o)\s+(?=\S)/, isLabel: true, example: 'o 325 Special Constables' },
-  { kind: 'number', pattern: /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-Z("'\u2018\u201c])/, isLabel: true, example: '3.2 The Committee considered' },
+  {
+    kind: 'letter',
+    pattern: /^[-\u2013]\s+\(?(?:[a-z]|[ivx]{1,5})[.)]\s+/,
+    isLabel: true,
+    example: '- a. The Commissioner said',
+  },
+  {
+    kind: 'bullet',
+    pattern:
+      /^[\u2022\u25aa\u25a0\u27a2\u25e6\u25cf\u2023\u00b7\u2756\u2713\u25a1\u25ab\u25ba\uf0b7\uf0a7]\s*/,
+    isLabel: true,
+    example: '• The PCC welcomed',
+  },
+  {
+    kind: 'bullet',
+    pattern: /^(?:[-\u2013\u2014*]|o)\s+(?=\S)/,
+    isLabel: true,
+    example: 'o 325 Special Constables',
+  },
+  {
+    kind: 'number',
+    pattern: /^\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=[A-Z("'\u2018\u201c])/,
+    isLabel: true,
+    example: '3.2 The Committee considered',
+  },
   { kind: 'number', pattern: /^\(?\d{1,3}[.)]\s*(?=[^\d\s.)])/, isLabel: true, example: '10.The force' },
-  { kind: 'letter', pattern: /^(?:\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)])\s+(?=\S)/, isLabel: true, example: 'a. The name of the person' },
+  {
+    kind: 'letter',
+    pattern: /^(?:\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)])\s+(?=\S)/,
+    isLabel: true,
+    example: 'a. The name of the person',
+  },
 ]
 
 const PLAIN_NUMBER = /^(\d{1,3})[.)]$/

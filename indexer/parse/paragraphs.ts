@@ -21,13 +21,25 @@ const SHORTEST_PARAGRAPH_UNDER_HEADING = 60
 const ACTIONS_HEADING = /^(?:actions?|overview of actions|action points?)\s?:?$/i
 
 /** Every block as a paragraph, in reading order, with its id. */
-export function makeParagraphs(blocks: readonly Block[], structures: readonly PartStructure[], source: string, document: string): Paragraph[] {
+export function makeParagraphs(
+  blocks: readonly Block[],
+  structures: readonly PartStructure[],
+  source: string,
+  document: string,
+): Paragraph[] {
   const drafts = structures.flatMap((structure) => paragraphsOfPart(blocks, structure, source))
-  const ids = paragraphIds(document, drafts.map((draft) => draft.text))
+  const ids = paragraphIds(
+    document,
+    drafts.map((draft) => draft.text),
+  )
   return drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '' }))
 }
 
-function paragraphsOfPart(blocks: readonly Block[], { part, items, attendance }: PartStructure, source: string): Draft[] {
+function paragraphsOfPart(
+  blocks: readonly Block[],
+  { part, items, attendance }: PartStructure,
+  source: string,
+): Draft[] {
   const drafts: Draft[] = []
   const title = part.kind === 'report' || part.kind === 'appendix' ? [part.title] : []
   let item: (ItemHeading & { readonly index: number }) | null = null
@@ -45,24 +57,50 @@ function paragraphsOfPart(blocks: readonly Block[], { part, items, attendance }:
       continue
     }
     const kind = kindOf(block, blocks[at + 1], { isAttendance: attendance.has(at), heading })
-    const headings: string[] = [...title, ...(item ? [item.title] : []), ...(heading !== null && kind !== 'heading' ? [heading] : [])]
+    const headings: string[] = [
+      ...title,
+      ...(item ? [item.title] : []),
+      ...(heading !== null && kind !== 'heading' ? [heading] : []),
+    ]
     drafts.push({ ...draftOf(block, kind, headings, source), part: part.index, item: item?.index ?? null })
     if (kind === 'heading') heading = block.text
   }
   return drafts
 }
 
-function draftOf(block: Block, kind: ParagraphKind, headings: readonly string[], source: string): Omit<Draft, 'part' | 'item'> {
+function draftOf(
+  block: Block,
+  kind: ParagraphKind,
+  headings: readonly string[],
+  source: string,
+): Omit<Draft, 'part' | 'item'> {
   const label = block.marker?.label ?? ''
-  return { text: block.text, label: label === '' ? null : label, page: block.page, kind, headings, spans: spansOf(block, source), seams: block.seams }
+  return {
+    text: block.text,
+    label: label === '' ? null : label,
+    page: block.page,
+    kind,
+    headings,
+    spans: spansOf(block, source),
+    seams: block.seams,
+  }
 }
 
 /** A heading and the agenda's reference under it are one. */
-function itemHeading(blocks: readonly Block[], item: ItemHeading & { readonly index: number }, headings: readonly string[], source: string): Draft {
+function itemHeading(
+  blocks: readonly Block[],
+  item: ItemHeading & { readonly index: number },
+  headings: readonly string[],
+  source: string,
+): Draft {
   const [first, ...rest] = blocks
   if (!first) throw new Error(`item ${item.index} has no heading`)
   const { text, offsets } = rest.reduce((whole, block) => append(whole, block), append(NO_TEXT, first))
-  return { ...draftOf({ ...first, text, offsets }, 'heading', headings, source), part: item.part, item: item.index }
+  return {
+    ...draftOf({ ...first, text, offsets }, 'heading', headings, source),
+    part: item.part,
+    item: item.index,
+  }
 }
 
 interface Context {
@@ -83,7 +121,17 @@ function kindOf(block: Block, next: Block | undefined, { isAttendance, heading }
 
 function isHeading(block: Block, next: Block | undefined): boolean {
   if (block.headingLevel !== null) return true
-  if (block.marker !== null || block.text.length > LONGEST_HEADING || !/^["'\u2018\u201c(\d]?[A-Z]/.test(block.text)) return false
+  if (
+    block.marker !== null ||
+    block.text.length > LONGEST_HEADING ||
+    !/^["'\u2018\u201c(\d]?[A-Z]/.test(block.text)
+  )
+    return false
   if (/[.;,!?)]$/.test(block.text) || !next) return false
-  return block.strong || next.marker !== null || next.tableRow || next.text.length > SHORTEST_PARAGRAPH_UNDER_HEADING
+  return (
+    block.strong ||
+    next.marker !== null ||
+    next.tableRow ||
+    next.text.length > SHORTEST_PARAGRAPH_UNDER_HEADING
+  )
 }

@@ -20,8 +20,10 @@ const START_QUOTE_LENGTH = 120
 const HEAD_BLOCKS = 12
 const REPORT_PAGE_BLOCKS = 60
 const ALL_CAPITALS = /^[^a-z]*[A-Z][^a-z]*$/
-const BODY_NOUN = /\b(?:Board|Panel|Committee|Council|Cabinet|Commission|Forum|Partnership|Authority|Group|Assembly|Executive)\b/i
-const HELD = /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|took place|on)\b|[:.]|$)/i
+const BODY_NOUN =
+  /\b(?:Board|Panel|Committee|Council|Cabinet|Commission|Forum|Partnership|Authority|Group|Assembly|Executive)\b/i
+const HELD =
+  /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|took place|on)\b|[:.]|$)/i
 const NEXT_MEETING = /^date of (?:the )?next (.{3,100}?)(?: meeting)?:/i
 const WEB_TITLE = /^(.{3,160}?) [-\u2013] (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)$/
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'with', 'to'])
@@ -45,7 +47,8 @@ function partStarts(blocks: readonly Block[]): PartStart[] {
     if (starts.at(-1)?.at === start.at) starts.pop()
     starts.push(start)
   }
-  if (starts[0]?.at !== 0 && blocks.length > 0) starts.unshift({ at: 0, kind: guessKind(blocks.slice(0, starts[0]?.at)) })
+  if (starts[0]?.at !== 0 && blocks.length > 0)
+    starts.unshift({ at: 0, kind: guessKind(blocks.slice(0, starts[0]?.at)) })
   return starts
 }
 
@@ -54,18 +57,27 @@ function partStartAt(blocks: readonly Block[], at: number, last: PartStart | und
   if (!block) return null
   const { text } = block
   if (block.headsWebItem || /^\(Item\b/.test(blocks[at + 1]?.text ?? '')) return null
-  if (/^minutes of (?:a|the|an)\b.*\b(?:meeting|held)\b/i.test(text) && block.marker?.kind !== 'bullet' && block.marker?.kind !== 'number' && !/\(pages?\b/i.test(text)) {
+  if (
+    /^minutes of (?:a|the|an)\b.*\b(?:meeting|held)\b/i.test(text) &&
+    block.marker?.kind !== 'bullet' &&
+    block.marker?.kind !== 'number' &&
+    !/\(pages?\b/i.test(text)
+  ) {
     return isHeadOf(last, 'minutes', at, 6) ? null : { at: afterCapitals(blocks, at), kind: 'minutes' }
   }
   if (/^agenda and minutes$/i.test(text)) return { at, kind: 'minutes' }
   if (/^meeting notes$/i.test(text)) return { at: letterheadStart(blocks, at), kind: 'meeting_notes' }
   if (/^notice is hereby given\b/i.test(text) || /^agenda$/i.test(text)) {
-    return last?.kind === 'agenda' && at - last.at < HEAD_BLOCKS ? null : { at: agendaStart(blocks, at), kind: 'agenda' }
+    return last?.kind === 'agenda' && at - last.at < HEAD_BLOCKS
+      ? null
+      : { at: agendaStart(blocks, at), kind: 'agenda' }
   }
   if (isReportHead(blocks, at)) return { at: reportStart(blocks, at, last), kind: 'report' }
   if (isWorkProgrammeHead(block)) return { at, kind: 'work_programme' }
-  if (block.pageStart && /^appendix \w{1,3}\b/i.test(text) && text.length < 80 && last) return { at, kind: 'appendix' }
-  if (block.pageStart && last?.kind === 'report' && followsRecommendation(blocks, at, last.at)) return { at, kind: 'appendix' }
+  if (block.pageStart && /^appendix \w{1,3}\b/i.test(text) && text.length < 80 && last)
+    return { at, kind: 'appendix' }
+  if (block.pageStart && last?.kind === 'report' && followsRecommendation(blocks, at, last.at))
+    return { at, kind: 'appendix' }
   return null
 }
 
@@ -81,7 +93,12 @@ function afterCapitals(blocks: readonly Block[], at: number): number {
 }
 
 function isCapitalHead(block: Block | undefined): boolean {
-  return block !== undefined && block.text.length < 100 && ALL_CAPITALS.test(block.text) && /[A-Z]{4}/.test(block.text)
+  return (
+    block !== undefined &&
+    block.text.length < 100 &&
+    ALL_CAPITALS.test(block.text) &&
+    /[A-Z]{4}/.test(block.text)
+  )
 }
 
 /** An address above the title, on the same page, belongs to the notes. */
@@ -91,7 +108,12 @@ function letterheadStart(blocks: readonly Block[], at: number): number {
 
 function agendaStart(blocks: readonly Block[], at: number): number {
   let start = at
-  while (start > 0 && at - start < 4 && (isCapitalHead(blocks[start - 1]) || /^dear\b/i.test(blocks[start - 1]?.text ?? ''))) start--
+  while (
+    start > 0 &&
+    at - start < 4 &&
+    (isCapitalHead(blocks[start - 1]) || /^dear\b/i.test(blocks[start - 1]?.text ?? ''))
+  )
+    start--
   return start
 }
 
@@ -109,7 +131,13 @@ function reportStart(blocks: readonly Block[], at: number, last: PartStart | und
 }
 
 function isWorkProgrammeHead(block: Block): boolean {
-  return /\bwork programme\b/i.test(block.text) && block.text.length < 140 && block.marker === null && datesIn(block.text).length > 0 && !block.text.endsWith('.')
+  return (
+    /\bwork programme\b/i.test(block.text) &&
+    block.text.length < 140 &&
+    block.marker === null &&
+    datesIn(block.text).length > 0 &&
+    !block.text.endsWith('.')
+  )
 }
 
 /** A new page that does not go on with the numbering of a report whose recommendation has been read. */
@@ -120,18 +148,32 @@ function followsRecommendation(blocks: readonly Block[], at: number, reportStart
 }
 
 function guessKind(blocks: readonly Block[]): PartKind {
-  if (blocks.slice(0, HEAD_BLOCKS).some((block) => /\bminutes\b/i.test(block.text) && block.text.length < 200)) return 'minutes'
-  return blocks.some((block) => /^(?:RESOLVED|PRESENT|In attendance)\b/.test(block.text)) ? 'minutes' : 'other'
+  if (
+    blocks.slice(0, HEAD_BLOCKS).some((block) => /\bminutes\b/i.test(block.text) && block.text.length < 200)
+  )
+    return 'minutes'
+  return blocks.some((block) => /^(?:RESOLVED|PRESENT|In attendance)\b/.test(block.text))
+    ? 'minutes'
+    : 'other'
 }
 
 function describe(index: number, kind: PartKind, blocks: readonly Block[]): Part {
   const body = bodyOf(kind, blocks)
   const date = dateOf(kind, blocks)
-  const startQuote = blocks.slice(0, 4).map((block) => block.text).join(' ').slice(0, START_QUOTE_LENGTH)
+  const startQuote = blocks
+    .slice(0, 4)
+    .map((block) => block.text)
+    .join(' ')
+    .slice(0, START_QUOTE_LENGTH)
   return { index, kind, body, date, title: titleOf(kind, blocks, body, date), startQuote }
 }
 
-function titleOf(kind: PartKind, blocks: readonly Block[], body: string | null, date: CalendarDate | null): string {
+function titleOf(
+  kind: PartKind,
+  blocks: readonly Block[],
+  body: string | null,
+  date: CalendarDate | null,
+): string {
   const name = body ?? 'body not named'
   const on = date ? `, ${formatDate(date)}` : ''
   const first = blocks[0]?.text.slice(0, START_QUOTE_LENGTH) ?? ''
@@ -159,7 +201,8 @@ function isBareAppendix(text: string): boolean {
 function field(blocks: readonly Block[], label: string): string | null {
   const pattern = new RegExp(`^${label}\\s?:\\s*`)
   const block = blocks.find((candidate) => candidate.marker?.kind === 'field' && pattern.test(candidate.text))
-  return block?.text.replace(pattern, '').trim() || null
+  const value = block?.text.replace(pattern, '').trim() ?? ''
+  return value === '' ? null : value
 }
 
 function bodyOf(kind: PartKind, blocks: readonly Block[]): string | null {
@@ -170,7 +213,9 @@ function bodyOf(kind: PartKind, blocks: readonly Block[]): string | null {
     const named = HELD.exec(text)?.[1] ?? WEB_TITLE.exec(text)?.[1]
     if (named && BODY_NOUN.test(named)) return properName(named)
   }
-  const next = blocks.map((block) => NEXT_MEETING.exec(block.text)?.[1]).find((name) => name && BODY_NOUN.test(name))
+  const next = blocks
+    .map((block) => NEXT_MEETING.exec(block.text)?.[1])
+    .find((name) => name && BODY_NOUN.test(name))
   return next ? properName(next.replaceAll(' & ', ' and ')) : null
 }
 
@@ -181,13 +226,16 @@ function properName(name: string): string {
   return trimmed
     .toLowerCase()
     .split(' ')
-    .map((word, index) => (index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+    .map((word, index) =>
+      index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    )
     .join(' ')
 }
 
 function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
   const labelled = field(blocks, kind === 'report' ? 'Date' : '(?:Date & time|Date and time|Date)')
-  const head = kind === 'report' || kind === 'appendix' ? [] : blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)
+  const head =
+    kind === 'report' || kind === 'appendix' ? [] : blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)
   for (const text of labelled ? [labelled] : head) {
     if (kind === 'meeting_notes' && !labelled) return null
     const day = datesIn(text).find(({ date }) => date.length === 10)
@@ -199,7 +247,8 @@ function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
 /** Is it the meeting's own date that this line of the head tells, and not that of earlier minutes? */
 function isMeetingLine(kind: PartKind, text: string): boolean {
   if (kind === 'agenda') return /\bmeeting\b|\bwill be held\b/i.test(text)
-  if (kind === 'minutes') return !/^(?:minutes of the .* held on|\d)/i.test(text) || /\bmeeting of\b/i.test(text)
+  if (kind === 'minutes')
+    return !/^(?:minutes of the .* held on|\d)/i.test(text) || /\bmeeting of\b/i.test(text)
   return true
 }
 
@@ -208,6 +257,8 @@ function withReportBodies(parts: readonly PartBlocks[]): PartBlocks[] {
   const agenda = parts.find((part) => part.kind === 'agenda')
   return parts.map((part) => {
     if (part.body !== null || !agenda) return part
-    return part.kind === 'appendix' || part.kind === 'work_programme' || part.kind === 'other' ? { ...part, body: agenda.body } : part
+    return part.kind === 'appendix' || part.kind === 'work_programme' || part.kind === 'other'
+      ? { ...part, body: agenda.body }
+      : part
   })
 }

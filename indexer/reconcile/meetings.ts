@@ -20,8 +20,20 @@ export async function reconcileMeetings(db: Database): Promise<void> {
   const parts = await db('parts')
     .join('documents', 'documents.id', 'parts.document_id')
     .orderBy(['parts.document_id', 'parts.part'])
-    .select<PartOfDocument[]>('parts.document_id', 'part', 'parts.kind', 'parts.body', 'parts.date', 'documents.body as document_body', 'documents.date as document_date')
-  const agendas = new Map(parts.filter((part) => part.kind === 'agenda' && part.date !== null).map((part) => [part.document_id, part]))
+    .select<PartOfDocument[]>(
+      'parts.document_id',
+      'part',
+      'parts.kind',
+      'parts.body',
+      'parts.date',
+      'documents.body as document_body',
+      'documents.date as document_date',
+    )
+  const agendas = new Map(
+    parts
+      .filter((part) => part.kind === 'agenda' && part.date !== null)
+      .map((part) => [part.document_id, part]),
+  )
   const names = bodyNames(parts.map((part) => part.body ?? part.document_body))
   const meetings = new Map<string, { id: string; title: string; body_id: string; date: string }>()
 
@@ -32,13 +44,26 @@ export async function reconcileMeetings(db: Database): Promise<void> {
     const bodyId = body === null ? null : slugOf(body)
     const meetingId = bodyId === null || date === null ? null : `${bodyId}-${date}`
     if (bodyId !== null && date !== null && meetingId !== null) {
-      meetings.set(meetingId, { id: meetingId, title: `${names.get(bodyId) ?? body ?? ''}, ${formatDate(date)}`, body_id: bodyId, date })
+      meetings.set(meetingId, {
+        id: meetingId,
+        title: `${names.get(bodyId) ?? body ?? ''}, ${formatDate(date)}`,
+        body_id: bodyId,
+        date,
+      })
     }
     return { document_id: part.document_id, part: part.part, meeting_id: meetingId, body_id: bodyId, date }
   })
 
-  await insertRows(db, 'bodies', [...names].sort().map(([id, name]) => ({ id, name })))
-  await insertRows(db, 'meetings', [...meetings.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  await insertRows(
+    db,
+    'bodies',
+    [...names].sort().map(([id, name]) => ({ id, name })),
+  )
+  await insertRows(
+    db,
+    'meetings',
+    [...meetings.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  )
   await insertRows(db, 'part_meetings', places)
 }
 
@@ -55,5 +80,10 @@ function bodyNames(written: readonly (string | null)[]): Map<string, string> {
     forms.set(name, (forms.get(name) ?? 0) + 1)
     counts.set(slugOf(name), forms)
   }
-  return new Map([...counts].map(([id, forms]) => [id, [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? id]))
+  return new Map(
+    [...counts].map(([id, forms]) => [
+      id,
+      [...forms].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? id,
+    ]),
+  )
 }

@@ -28,20 +28,35 @@ interface SpeakersRow {
 
 /** One person for all forms of a name, and the person behind each speaker where the record names one. */
 export async function reconcilePeople(db: Database): Promise<void> {
-  const attendees = await db('attendees').orderBy(['document_id', 'position']).select<AttendeeRow[]>('document_id', 'part', 'name', 'role')
-  const paragraphs = await db('paragraphs').whereNot('speakers', '[]').orderBy(['document_id', 'position']).select<SpeakersRow[]>('id', 'document_id', 'part', 'speakers')
+  const attendees = await db('attendees')
+    .orderBy(['document_id', 'position'])
+    .select<AttendeeRow[]>('document_id', 'part', 'name', 'role')
+  const paragraphs = await db('paragraphs')
+    .whereNot('speakers', '[]')
+    .orderBy(['document_id', 'position'])
+    .select<SpeakersRow[]>('id', 'document_id', 'part', 'speakers')
   const spoken = paragraphs.map((row) => ({ ...row, speakers: JSON.parse(row.speakers) as Speaker[] }))
-  const register = registerOf([...attendees.map(({ name }) => name), ...spoken.flatMap(({ speakers }) => speakers.flatMap(({ name }) => name ?? []))])
+  const register = registerOf([
+    ...attendees.map(({ name }) => name),
+    ...spoken.flatMap(({ speakers }) => speakers.flatMap(({ name }) => name ?? [])),
+  ])
   const holders = roleHolders(attendees, register)
 
   const people = register.people.map((person) => ({ id: personId(person), name: displayName(person) }))
   const links = spoken.flatMap(({ id, document_id, part, speakers }) =>
     speakers.flatMap((speaker, position) => {
-      const person = speaker.name === null ? holders.get(`${document_id} ${part} ${speaker.role}`) : register.find(speaker.name)
+      const person =
+        speaker.name === null
+          ? holders.get(`${document_id} ${part} ${speaker.role}`)
+          : register.find(speaker.name)
       return person ? [{ paragraph_id: id, position, person_id: personId(person) }] : []
     }),
   )
-  await insertRows(db, 'people', [...new Map(people.map((person) => [person.id, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+  await insertRows(
+    db,
+    'people',
+    [...new Map(people.map((person) => [person.id, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  )
   await insertRows(db, 'paragraph_people', links)
 }
 
@@ -63,7 +78,11 @@ function registerOf(printed: readonly string[]): Register {
   for (const name of [...withGiven, ...bare]) {
     const namesakes = bySurname.get(name.surname) ?? []
     const matches = namesakes.filter((person) => fits(person, name))
-    const person = matches[0] ?? { surname: name.surname, initials: new Set<string>(), forms: new Map<string, PersonName>() }
+    const person = matches[0] ?? {
+      surname: name.surname,
+      initials: new Set<string>(),
+      forms: new Map<string, PersonName>(),
+    }
     if (matches.length > 1 && name.givenNames.length === 0) continue
     if (matches.length === 0) bySurname.set(name.surname, [...namesakes, person])
     for (const initial of initialsOf(name)) person.initials.add(initial)
@@ -98,10 +117,15 @@ function readSpokenName(text: string): PersonName | null {
 }
 
 function displayName(person: Person): string {
-  const forms = [...person.forms.values()].sort((a, b) => fullness(b) - fullness(a) || (a.printed < b.printed ? -1 : 1))
+  const forms = [...person.forms.values()].sort(
+    (a, b) => fullness(b) - fullness(a) || (a.printed < b.printed ? -1 : 1),
+  )
   const fullest = forms[0]
   if (!fullest) return person.surname
-  const surname = fullest.printed.split(/[ ,]/).find((word) => word.toLowerCase().replaceAll('\u2019', "'") === person.surname) ?? person.surname
+  const surname =
+    fullest.printed
+      .split(/[ ,]/)
+      .find((word) => word.toLowerCase().replaceAll('\u2019', "'") === person.surname) ?? person.surname
   return fullest.givenNames.length > 0 ? [...fullest.givenNames, surname].join(' ') : fullest.printed
 }
 
@@ -124,5 +148,10 @@ function roleHolders(attendees: readonly AttendeeRow[], register: Register): Map
     const key = `${document_id} ${part} ${canonical}`
     candidates.set(key, (candidates.get(key) ?? new Set<Person>()).add(person))
   }
-  return new Map([...candidates].flatMap(([key, people]) => (people.size === 1 ? [[key, [...people][0] as Person] as const] : [])))
+  return new Map(
+    [...candidates].flatMap(([key, people]) => {
+      const [holder, ...others] = people
+      return holder && others.length === 0 ? [[key, holder] as const] : []
+    }),
+  )
 }

@@ -45,7 +45,10 @@ const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
 
 /** Answers a question with the record's own words, or says that the record does not say. */
-export async function answerQuestion({ engine, db, collection, places }: Generation, request: AnswerRequest): Promise<AnswerResult> {
+export async function answerQuestion(
+  { engine, db, collection, places }: Generation,
+  request: AnswerRequest,
+): Promise<AnswerResult> {
   const interpretation = interpret(request.question)
   const analysis = analyse(request.question, 'any', engine, collection.acronyms)
   const hits = await engine.search(analysis.query, {
@@ -57,11 +60,19 @@ export async function answerQuestion({ engine, db, collection, places }: Generat
     offset: 0,
     limit: analysis.query.nodes.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
   })
-  const paragraphs = await loadInContext(db, places, hits.hits.map(({ id }) => id))
-  const results = toResults(paragraphs, hits, analysis.query).filter(({ paragraph }) => paragraph.kind !== 'heading')
+  const paragraphs = await loadInContext(
+    db,
+    places,
+    hits.hits.map(({ id }) => id),
+  )
+  const results = toResults(paragraphs, hits, analysis.query).filter(
+    ({ paragraph }) => paragraph.kind !== 'heading',
+  )
   const terms = new Set(analysis.query.nodes.flatMap((node) => node.terms))
   const candidates = rankQuotes(results, terms, rarityIn(engine), interpretation)
-  const answers = candidates.filter(({ confidence }) => confidence >= request.minConfidence).slice(0, MOST_ANSWERS)
+  const answers = candidates
+    .filter(({ confidence }) => confidence >= request.minConfidence)
+    .slice(0, MOST_ANSWERS)
   return {
     request,
     interpretation,

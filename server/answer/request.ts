@@ -18,6 +18,11 @@ export const apiAnswerSchema = z.strictObject(answerShape)
 /** The page is opened without a question, and passes over what it does not know. */
 export const pageAnswerSchema = z.object({ ...answerShape, q: queryText.default('') })
 
-export function toAnswerRequest({ q, minConfidence, explain: _explain, ...filters }: z.infer<typeof apiAnswerSchema>): AnswerRequest {
+export function toAnswerRequest({
+  q,
+  minConfidence,
+  explain: _explain,
+  ...filters
+}: z.infer<typeof apiAnswerSchema>): AnswerRequest {
   return { question: q, minConfidence, filters: withoutEmpty(filters) }
 }

@@ -17,7 +17,8 @@ export const unknownAddress: RequestHandler = () => {
 export function errorHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = toProblem(error)
-    if (problem.status >= 500 && !(error instanceof RequestError)) log.error({ err: error, requestId: request.id }, 'request failed')
+    if (problem.status >= 500 && !(error instanceof RequestError))
+      log.error({ err: error, requestId: request.id }, 'request failed')
     if (response.headersSent) {
       next(error)
       return
@@ -33,14 +34,22 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
 }
 
 function toProblem(error: unknown): Problem {
-  if (error instanceof RequestError) return { status: error.status, detail: error.message, faults: error.faults }
+  if (error instanceof RequestError)
+    return { status: error.status, detail: error.message, faults: error.faults }
   // Express's own refusals, such as an address that is not well encoded.
-  const status = error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  const status =
+    error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
   if (status >= 400 && status < 500) return { status, detail: 'The address is not well formed.', faults: [] }
   return { status: 500, detail: 'Something went wrong here. It has been logged.', faults: [] }
 }
 
 function toDetails({ status, detail, faults }: Problem) {
   const errors = faults.map((fault) => ({ parameter: fault.parameter, detail: fault.detail }))
-  return { type: 'about:blank', title: STATUS_CODES[status], status, detail, ...(errors.length > 0 ? { errors } : {}) }
+  return {
+    type: 'about:blank',
+    title: STATUS_CODES[status],
+    status,
+    detail,
+    ...(errors.length > 0 ? { errors } : {}),
+  }
 }

@@ -6,7 +6,8 @@ import type { Generation, Generations } from '../generations.ts'
 export function generationLease(generations: Generations): RequestHandler {
   return (_request, response, next) => {
     const lease = generations.acquire()
-    if (!lease) throw new RequestError(503, 'The record is being indexed for the first time. Try again in a minute.')
+    if (!lease)
+      throw new RequestError(503, 'The record is being indexed for the first time. Try again in a minute.')
     response.locals.generation = lease.generation
     response.once('close', lease.release)
     next()

@@ -25,6 +25,6 @@ export function requestLog(log: Logger): RequestHandler {
       res: (response: { statusCode: number }) => ({ statusCode: response.statusCode }),
     },
     customLogLevel: (_request, response, error) => (error || response.statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: (request) => request.url?.startsWith('/health/') === true },
+    autoLogging: { ignore: (request) => request.url.startsWith('/health/') },
   })
 }

@@ -28,14 +28,23 @@ export function presentSearch(result: SearchResult, names: Names, baseUrl: strin
     page: request.page,
     next: nextPage(result, baseUrl),
     results: result.results.map((one) => presentResult(one, baseUrl)),
-    facets: forEachField((field) => result.facets[field].map(({ value, count }) => ({ value, label: facetLabel(field, value, names), count }))),
+    facets: forEachField((field) =>
+      result.facets[field].map(({ value, count }) => ({
+        value,
+        label: facetLabel(field, value, names),
+        count,
+      })),
+    ),
   }
 }
 
 function nextPage({ request, total }: SearchResult, baseUrl: string): string | null {
   const { q, match, sort, page, size, filters } = request
   if (page * size >= total) return null
-  return baseUrl + withQuery(PATHS.apiSearch, { q, match, ...filters, sort, page: String(page + 1), size: String(size) })
+  return (
+    baseUrl +
+    withQuery(PATHS.apiSearch, { q, match, ...filters, sort, page: String(page + 1), size: String(size) })
+  )
 }
 
 function presentResult(result: Result, baseUrl: string) {
@@ -61,13 +70,20 @@ export function presentContext(context: ParagraphInContext, baseUrl: string) {
   }
 }
 
-function presentPlace({ paragraph, people, document, part, item, meeting }: ParagraphInContext, baseUrl: string) {
+function presentPlace(
+  { paragraph, people, document, part, item, meeting }: ParagraphInContext,
+  baseUrl: string,
+) {
   return {
     document: { ...document, url: baseUrl + pathTo('document', document.id) },
     part,
     meeting,
     item,
-    speakers: paragraph.speakers.map(({ role, name }, index) => ({ role, name: name ?? people[index]?.name ?? null, personId: people[index]?.id ?? null })),
+    speakers: paragraph.speakers.map(({ role, name }, index) => ({
+      role,
+      name: name ?? people[index]?.name ?? null,
+      personId: people[index]?.id ?? null,
+    })),
   }
 }
 
@@ -78,7 +94,8 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
     interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: analysis.expansions },
     status,
     answers: answers.map((quote) => presentQuote(quote, baseUrl)),
-    silence: status === 'answered' ? null : { kind: 'not_said', missing: passages[0]?.missing.join(', ') ?? null },
+    silence:
+      status === 'answered' ? null : { kind: 'not_said', missing: passages[0]?.missing.join(', ') ?? null },
     passages: passages.map((passage) => presentResult(passage, baseUrl)),
     scope: {
       documents: scope.documents,
@@ -88,7 +105,15 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
       from: scope.from,
       to: scope.to,
     },
-    ...(explain ? { explanation: { threshold: request.minConfidence, weights: FEATURE_WEIGHTS, candidates: result.candidates.map(explainQuote) } } : {}),
+    ...(explain
+      ? {
+          explanation: {
+            threshold: request.minConfidence,
+            weights: FEATURE_WEIGHTS,
+            candidates: result.candidates.map(explainQuote),
+          },
+        }
+      : {}),
   }
 }
 
@@ -108,10 +133,18 @@ function presentQuote({ result, start, end, confidence }: Quote, baseUrl: string
 }
 
 function explainQuote({ result, start, end, confidence, features }: Quote) {
-  return { quote: result.paragraph.text.slice(start, end), paragraphId: result.paragraph.id, confidence, features }
+  return {
+    quote: result.paragraph.text.slice(start, end),
+    paragraphId: result.paragraph.id,
+    confidence,
+    features,
+  }
 }
 
-export function presentDocument({ id, file, title, kind, body, date, pages, sha256 }: PublishedDocument, paragraphs: number) {
+export function presentDocument(
+  { id, file, title, kind, body, date, pages, sha256 }: PublishedDocument,
+  paragraphs: number,
+) {
   return { id, file, title, kind, body, date, pages, paragraphs, sha256 }
 }
 
@@ -124,7 +157,17 @@ export function presentRecord(record: DocumentRecord) {
     attendees: record.attendees,
     decisions: record.decisions,
     acronyms: record.acronyms,
-    paragraphs: record.paragraphs.map(({ id, part, item, text, label, page, kind, speakers, topics }) => ({ id, part, item, text, label, page, kind, speakers, topics })),
+    paragraphs: record.paragraphs.map(({ id, part, item, text, label, page, kind, speakers, topics }) => ({
+      id,
+      part,
+      item,
+      text,
+      label,
+      page,
+      kind,
+      speakers,
+      topics,
+    })),
     doubts: record.doubts,
   }
 }

@@ -21,13 +21,19 @@ export function presentAskPage(result: AnswerResult) {
 }
 
 function presentAnswer({ result, start, end }: Quote) {
-  return { ...presentPlace(result), quote: result.paragraph.text.slice(start, end), isWhole: end - start === result.paragraph.text.length }
+  return {
+    ...presentPlace(result),
+    quote: result.paragraph.text.slice(start, end),
+    isWhole: end - start === result.paragraph.text.length,
+  }
 }
 
 /** What was searched, in a sentence. */
 export function searchedIn({ documents, meetings, paragraphs, bodies, from, to }: Collection): string {
-  const count = (number: number, noun: string): string => `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`
+  const count = (number: number, noun: string): string =>
+    `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`
   const span = from !== null && to !== null ? ` from ${formatDate(from)} to ${formatDate(to)}` : ''
-  const names = bodies.length > 0 && bodies.length <= 5 ? `: ${bodies.map(({ name }) => name).join(', ')}` : ''
+  const names =
+    bodies.length > 0 && bodies.length <= 5 ? `: ${bodies.map(({ name }) => name).join(', ')}` : ''
   return `${count(paragraphs, 'paragraph')} in ${count(documents, 'document')} of ${count(meetings, 'meeting')}${span}${names}`
 }

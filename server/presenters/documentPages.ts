@@ -6,9 +6,15 @@ import { anchorOf, paragraphPath, pathTo } from '../paths.ts'
 import { presentPlace } from './hit.ts'
 import { sentenceCase } from './labels.ts'
 
-export function presentDocumentList(documents: readonly (PublishedDocument & { readonly paragraphs: number })[]) {
+export function presentDocumentList(
+  documents: readonly (PublishedDocument & { readonly paragraphs: number })[],
+) {
   return documents
-    .map((document) => ({ ...presentDocumentFacts(document), paragraphs: document.paragraphs, sortKey: document.date ?? '' }))
+    .map((document) => ({
+      ...presentDocumentFacts(document),
+      paragraphs: document.paragraphs,
+      sortKey: document.date ?? '',
+    }))
     .sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
 }
 
@@ -41,7 +47,11 @@ export function presentReader(record: DocumentRecord, paragraphs: readonly Parag
         kind: sentenceCase(part.kind.replaceAll('_', ' ')),
         items: record.items
           .filter((item) => item.part === part.index)
-          .map((item) => ({ number: item.number, title: item.title, href: `#${anchorOf(own.find(({ paragraph }) => paragraph.item === item.index)?.paragraph.id ?? '')}` })),
+          .map((item) => ({
+            number: item.number,
+            title: item.title,
+            href: `#${anchorOf(own.find(({ paragraph }) => paragraph.item === item.index)?.paragraph.id ?? '')}`,
+          })),
         paragraphs: own.map((context) => presentReaderParagraph(context)),
       }
     }),
@@ -53,7 +63,8 @@ function presentReaderParagraph(context: ParagraphInContext) {
   return {
     ...presentPlace(context),
     text: paragraph.text,
-    isItem: paragraph.kind === 'heading' && context.item !== null && paragraph.text.startsWith(context.item.title),
+    isItem:
+      paragraph.kind === 'heading' && context.item !== null && paragraph.text.startsWith(context.item.title),
   }
 }
 
@@ -66,15 +77,40 @@ export function presentParagraphPage(
   baseUrl: string,
 ) {
   const place = presentPlace(context)
-  const neighbour = ({ paragraph }: ParagraphInContext) => ({ text: paragraph.text, label: paragraph.label, href: paragraphPath(paragraph.id), kind: paragraph.kind })
-  return { ...place, text: context.paragraph.text, before: before.map(neighbour), after: after.map(neighbour), citation: citationOf(context, publisher, baseUrl) }
+  const neighbour = ({ paragraph }: ParagraphInContext) => ({
+    text: paragraph.text,
+    label: paragraph.label,
+    href: paragraphPath(paragraph.id),
+    kind: paragraph.kind,
+  })
+  return {
+    ...place,
+    text: context.paragraph.text,
+    before: before.map(neighbour),
+    after: after.map(neighbour),
+    citation: citationOf(context, publisher, baseUrl),
+  }
 }
 
 /** Who published what, where in it, and the address: what a reader needs to find the words again. */
-function citationOf({ paragraph, document, part, item, date }: ParagraphInContext, publisher: string | null, baseUrl: string): string {
+function citationOf(
+  { paragraph, document, part, item, date }: ParagraphInContext,
+  publisher: string | null,
+  baseUrl: string,
+): string {
   const itemName = item ? `item ${[item.number, item.title].filter(Boolean).join(' ')}` : null
-  const label = paragraph.label !== null && /\w/.test(paragraph.label) ? `paragraph ${paragraph.label.replace(/[.)]$/, '')}` : null
+  const label =
+    paragraph.label !== null && /\w/.test(paragraph.label)
+      ? `paragraph ${paragraph.label.replace(/[.)]$/, '')}`
+      : null
   const when = date !== null && !part.title.includes(formatDate(date)) ? formatDate(date) : null
-  const pieces = [publisher, `"${document.title}"`, part.title === document.title ? null : part.title, when, itemName, label]
+  const pieces = [
+    publisher,
+    `"${document.title}"`,
+    part.title === document.title ? null : part.title,
+    when,
+    itemName,
+    label,
+  ]
   return `${pieces.filter(Boolean).join(', ')}. ${baseUrl}${paragraphPath(paragraph.id)}`
 }

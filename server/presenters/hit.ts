@@ -20,8 +20,11 @@ export function presentPlace(context: ParagraphInContext) {
     title: heading[0] ?? part.title,
     path: heading.slice(1).join(' \u203a '),
     number: item?.number ?? null,
-    speakers: paragraph.speakers.map(({ role, name }, index) => speakerLabel(role, name ?? people[index]?.name ?? null)),
-    where: meeting?.title ?? [document.title, date === null ? '' : formatDate(date)].filter(Boolean).join(', '),
+    speakers: paragraph.speakers.map(({ role, name }, index) =>
+      speakerLabel(role, name ?? people[index]?.name ?? null),
+    ),
+    where:
+      meeting?.title ?? [document.title, date === null ? '' : formatDate(date)].filter(Boolean).join(', '),
     partTitle: part.title,
     document: document.title,
     topics: paragraph.topics,
@@ -30,7 +33,12 @@ export function presentPlace(context: ParagraphInContext) {
 
 /** A search result, ready to print. `html` is escaped, save for its marks. */
 export function presentHit(result: Result) {
-  return { ...presentPlace(result), html: result.snippet.html, missing: result.missing, foundByHeading: !result.matched.includes('text') && result.matched.length > 0 }
+  return {
+    ...presentPlace(result),
+    html: result.snippet.html,
+    missing: result.missing,
+    foundByHeading: !result.matched.includes('text') && result.matched.length > 0,
+  }
 }
 
 function speakerLabel(role: string, name: string | null): string {

@@ -23,9 +23,19 @@ export const API_OPERATIONS: readonly Operation[] = [
 export function openApiDescription(baseUrl: string) {
   return {
     openapi: '3.1.0',
-    info: { title: 'On Record', version: '1', description: "Search and question the minutes of public bodies. Every answer is the record's own words." },
+    info: {
+      title: 'On Record',
+      version: '1',
+      description:
+        "Search and question the minutes of public bodies. Every answer is the record's own words.",
+    },
     servers: [{ url: baseUrl }],
-    paths: Object.fromEntries(API_OPERATIONS.map((operation) => [operation.path.replace(':id', '{id}'), { get: describeOperation(operation) }])),
+    paths: Object.fromEntries(
+      API_OPERATIONS.map((operation) => [
+        operation.path.replace(':id', '{id}'),
+        { get: describeOperation(operation) },
+      ]),
+    ),
     components: {
       schemas: {
         Problem: {
@@ -36,7 +46,13 @@ export function openApiDescription(baseUrl: string) {
             title: { type: 'string' },
             status: { type: 'integer' },
             detail: { type: 'string' },
-            errors: { type: 'array', items: { type: 'object', properties: { parameter: { type: 'string' }, detail: { type: 'string' } } } },
+            errors: {
+              type: 'array',
+              items: {
+                type: 'object',
+                properties: { parameter: { type: 'string' }, detail: { type: 'string' } },
+              },
+            },
           },
         },
       },
@@ -45,8 +61,22 @@ export function openApiDescription(baseUrl: string) {
 }
 
 function describeOperation({ summary, query, idOf }: Operation) {
-  const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } })
-  const id = idOf === undefined ? [] : [{ name: 'id', in: 'path', required: true, description: `The id of the ${idOf}`, schema: { type: 'string' } }]
+  const problem = (description: string) => ({
+    description,
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  })
+  const id =
+    idOf === undefined
+      ? []
+      : [
+          {
+            name: 'id',
+            in: 'path',
+            required: true,
+            description: `The id of the ${idOf}`,
+            schema: { type: 'string' },
+          },
+        ]
   return {
     summary,
     parameters: [...id, ...(query ? queryParameters(query) : [])],
@@ -61,5 +91,12 @@ function describeOperation({ summary, query, idOf }: Operation) {
 
 function queryParameters(schema: z.ZodType) {
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' })
-  return Object.entries(properties).map(([name, parameter]) => ({ name, in: 'query', required: required.includes(name), schema: parameter, explode: true, style: 'form' }))
+  return Object.entries(properties).map(([name, parameter]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema: parameter,
+    explode: true,
+    style: 'form',
+  }))
 }

@@ -48,8 +48,15 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     readAsWords: analysis.readAsWords,
     chips: chipsOf(request, names),
     hits: result.results.map(presentHit),
-    facets: total === 0 && !hasFilters(request.filters) ? [] : FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ values }) => values.length > 0),
-    sorts: SORTS.map(({ sort, label }) => ({ label, isCurrent: sort === request.sort, href: addressOf({ ...request, sort, page: 1 }) })),
+    facets:
+      total === 0 && !hasFilters(request.filters)
+        ? []
+        : FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ values }) => values.length > 0),
+    sorts: SORTS.map(({ sort, label }) => ({
+      label,
+      isCurrent: sort === request.sort,
+      href: addressOf({ ...request, sort, page: 1 }),
+    })),
     pagination: paginationOf(request, total),
   }
 }
@@ -71,7 +78,10 @@ function hasFilters(filters: SearchFilters): boolean {
 }
 
 /** What a new search by the same reader keeps: the filters, as hidden fields. */
-function carriedFields({ filters, sort }: SearchRequest): { readonly name: string; readonly value: string }[] {
+function carriedFields({
+  filters,
+  sort,
+}: SearchRequest): { readonly name: string; readonly value: string }[] {
   const listed = FILTER_FIELDS.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })))
   return sort === 'relevance' ? listed : [...listed, { name: 'sort', value: sort }]
 }
@@ -106,12 +116,27 @@ function chipsOf(request: SearchRequest, names: Names) {
 
 function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, names: Names) {
   const chosen = field === 'year' || field === 'month' ? [] : (request.filters[field] ?? [])
-  const counts = field === 'year' ? [...facets.year].sort((a, b) => (a.value < b.value ? 1 : -1)) : facets[field]
+  const counts =
+    field === 'year' ? [...facets.year].sort((a, b) => (a.value < b.value ? 1 : -1)) : facets[field]
   const values = counts.slice(0, SHOWN_FACET_VALUES).map(({ value, count }) => {
-    const isChosen = field === 'year' ? request.filters.from === value && request.filters.to === value : chosen.includes(value)
-    return { label: facetLabel(field, value, names), count, isChosen, href: addressOf({ ...request, page: 1, filters: toggled(request.filters, field, value, isChosen) }) }
+    const isChosen =
+      field === 'year'
+        ? request.filters.from === value && request.filters.to === value
+        : chosen.includes(value)
+    return {
+      label: facetLabel(field, value, names),
+      count,
+      isChosen,
+      href: addressOf({ ...request, page: 1, filters: toggled(request.filters, field, value, isChosen) }),
+    }
   })
-  return { id: `facet-${field}`, title, values, isOpen: isOpen || values.some(({ isChosen }) => isChosen), more: Math.max(0, counts.length - SHOWN_FACET_VALUES) }
+  return {
+    id: `facet-${field}`,
+    title,
+    values,
+    isOpen: isOpen || values.some(({ isChosen }) => isChosen),
+    more: Math.max(0, counts.length - SHOWN_FACET_VALUES),
+  }
 }
 
 function toggled(filters: SearchFilters, field: FacetField, value: string, isChosen: boolean): SearchFilters {
@@ -126,10 +151,18 @@ function toggled(filters: SearchFilters, field: FacetField, value: string, isCho
 function paginationOf(request: SearchRequest, total: number) {
   const pages = Math.ceil(total / request.size)
   if (pages <= 1) return null
-  const link = (page: number) => ({ number: page, href: addressOf({ ...request, page }), current: page === request.page })
-  const near = [1, request.page - 1, request.page, request.page + 1, pages].filter((page) => page >= 1 && page <= pages)
+  const link = (page: number) => ({
+    number: page,
+    href: addressOf({ ...request, page }),
+    current: page === request.page,
+  })
+  const near = [1, request.page - 1, request.page, request.page + 1, pages].filter(
+    (page) => page >= 1 && page <= pages,
+  )
   const shown = [...new Set(near)].sort((a, b) => a - b)
-  const items = shown.flatMap((page, index) => (index > 0 && page - (shown[index - 1] ?? page) > 1 ? [{ ellipsis: true }, link(page)] : [link(page)]))
+  const items = shown.flatMap((page, index) =>
+    index > 0 && page - (shown[index - 1] ?? page) > 1 ? [{ ellipsis: true }, link(page)] : [link(page)],
+  )
   return {
     items,
     ...(request.page > 1 ? { previous: { href: addressOf({ ...request, page: request.page - 1 }) } } : {}),

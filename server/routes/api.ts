@@ -9,7 +9,13 @@ import { notFound } from '../errors.ts'
 import { generationOf } from '../middleware/generationLease.ts'
 import { readParameters } from '../parameters.ts'
 import { paragraphPath, PATHS, pathTo } from '../paths.ts'
-import { presentAnswer, presentContext, presentDocument, presentRecord, presentSearch } from '../presenters/api.ts'
+import {
+  presentAnswer,
+  presentContext,
+  presentDocument,
+  presentRecord,
+  presentSearch,
+} from '../presenters/api.ts'
 import { openApiDescription } from '../presenters/openApi.ts'
 import { apiSearchSchema, toSearchRequest } from '../search/request.ts'
 import { searchRecord } from '../search/searchRecord.ts'
@@ -25,7 +31,8 @@ export function apiRoutes(baseUrl: string): Router {
     const search = toSearchRequest(readParameters(apiSearchSchema, request.query))
     const generation = generationOf(response)
     const result = await searchRecord(generation, search)
-    if (result.strays > 0) request.log.error({ strays: result.strays }, 'the index has paragraphs that the store does not have')
+    if (result.strays > 0)
+      request.log.error({ strays: result.strays }, 'the index has paragraphs that the store does not have')
     response.json(presentSearch(result, generation, baseUrl))
   })
 
@@ -60,8 +67,17 @@ export function apiRoutes(baseUrl: string): Router {
       return
     }
     const neighbours = await neighbourIds(db, id, NEIGHBOURS)
-    const [before, after] = await Promise.all([loadInContext(db, places, neighbours.before), loadInContext(db, places, neighbours.after)])
-    const brief = ({ paragraph }: (typeof before)[number]) => ({ id: paragraph.id, text: paragraph.text, label: paragraph.label, kind: paragraph.kind, url: baseUrl + paragraphPath(paragraph.id) })
+    const [before, after] = await Promise.all([
+      loadInContext(db, places, neighbours.before),
+      loadInContext(db, places, neighbours.after),
+    ])
+    const brief = ({ paragraph }: (typeof before)[number]) => ({
+      id: paragraph.id,
+      text: paragraph.text,
+      label: paragraph.label,
+      kind: paragraph.kind,
+      url: baseUrl + paragraphPath(paragraph.id),
+    })
     response.json({ ...presentContext(context, baseUrl), before: before.map(brief), after: after.map(brief) })
   })
 

@@ -34,14 +34,21 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
     const generation = generationOf(response)
     const result = await searchRecord(generation, search)
-    response.render('results.njk', { ...presentResultsPage(result, generation), searched: searchedIn(generation.collection) })
+    response.render('results.njk', {
+      ...presentResultsPage(result, generation),
+      searched: searchedIn(generation.collection),
+    })
   })
 
   router.get(PATHS.ask, async (request, response) => {
     const read = readParameters(pageAnswerSchema, request.query)
     const generation = generationOf(response)
     if (read.q.trim() === '') {
-      response.render('ask.njk', { title: 'Ask the record', q: '', searched: searchedIn(generation.collection) })
+      response.render('ask.njk', {
+        title: 'Ask the record',
+        q: '',
+        searched: searchedIn(generation.collection),
+      })
       return
     }
     response.render('ask.njk', presentAskPage(await answerQuestion(generation, toAnswerRequest(read))))
@@ -49,21 +56,30 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
 
   router.get(PATHS.documents, async (_request, response) => {
     const { db } = generationOf(response)
-    response.render('documents.njk', { title: 'Documents', documents: presentDocumentList(await listDocuments(db)), refused: await listRefusedFiles(db) })
+    response.render('documents.njk', {
+      title: 'Documents',
+      documents: presentDocumentList(await listDocuments(db)),
+      refused: await listRefusedFiles(db),
+    })
   })
 
   router.get(PATHS.document, async (request, response) => {
     const { db, places } = generationOf(response)
     const record = await loadRecord(db, request.params.id)
     if (!record) throw notFound('document at this address')
-    response.render('document.njk', { title: record.document.title, ...presentReader(record, await loadDocumentInContext(db, places, record.document.id)) })
+    response.render('document.njk', {
+      title: record.document.title,
+      ...presentReader(record, await loadDocumentInContext(db, places, record.document.id)),
+    })
   })
 
   router.get(PATHS.file, async (request, response) => {
     const document = await findDocument(generationOf(response).db, request.params.id)
     if (!document) throw notFound('document at this address')
     response.set({ 'Content-Security-Policy': DOWNLOAD_POLICY, 'X-Content-Type-Options': 'nosniff' })
-    response.download(join(corpusDir, document.file), document.file.split('/').at(-1) ?? document.file, { dotfiles: 'deny' })
+    response.download(join(corpusDir, document.file), document.file.split('/').at(-1) ?? document.file, {
+      dotfiles: 'deny',
+    })
   })
 
   router.get(PATHS.paragraph, async (request, response) => {
@@ -80,7 +96,10 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     const before = await loadInContext(db, places, ids.before)
     const after = await loadInContext(db, places, ids.after)
     const publisher = (await findDocument(db, context.document.id))?.publisher ?? null
-    response.render('paragraph.njk', { pageTitle: context.part.title, ...presentParagraphPage(context, before, after, publisher, baseUrl) })
+    response.render('paragraph.njk', {
+      pageTitle: context.part.title,
+      ...presentParagraphPage(context, before, after, publisher, baseUrl),
+    })
   })
 
   return router

@@ -16,8 +16,15 @@ export interface Analysis {
 const OPERATORS = /"|\bOR\b|(?:^|\s)-\w|\w\*|[()]|\b(?:role|person|topic|body|kind|after|before|date):/
 
 /** Turns the reader's words into a query: stop words dropped, words that occur nowhere replaced by the nearest that does. */
-export function analyse(text: string, match: AnalysedQuery['match'], engine: SearchEngine, acronyms: readonly KnownAcronym[]): Analysis {
-  const words = tokenize(text).map((token) => token.text).filter((word) => !isStopWord(word))
+export function analyse(
+  text: string,
+  match: AnalysedQuery['match'],
+  engine: SearchEngine,
+  acronyms: readonly KnownAcronym[],
+): Analysis {
+  const words = tokenize(text)
+    .map((token) => token.text)
+    .filter((word) => !isStopWord(word))
   const nodes: WordNode[] = []
   const corrections: Replacement[] = []
   for (const word of new Set(words)) {
@@ -26,7 +33,12 @@ export function analyse(text: string, match: AnalysedQuery['match'], engine: Sea
     nodes.push(...read.nodes)
   }
   const { expansions, should } = expansionsFor(words, acronyms)
-  return { query: { match, nodes: distinct(nodes), should }, corrections, expansions, readAsWords: OPERATORS.test(text) }
+  return {
+    query: { match, nodes: distinct(nodes), should },
+    corrections,
+    expansions,
+    readAsWords: OPERATORS.test(text),
+  }
 }
 
 function readWord(word: string, engine: SearchEngine): { nodes: WordNode[]; corrected: string | null } {
@@ -34,9 +46,12 @@ function readWord(word: string, engine: SearchEngine): { nodes: WordNode[]; corr
   const isKnown = (term: string): boolean => engine.paragraphFrequency(term) > 0
   if (node.terms.some(isKnown)) return { nodes: [node], corrected: null }
   const halves = word.split(/[-\u2010\u2011/]/).filter((half) => half !== '' && !isStopWord(half))
-  if (halves.length > 1) return { nodes: halves.flatMap((half) => readWord(half, engine).nodes), corrected: null }
+  if (halves.length > 1)
+    return { nodes: halves.flatMap((half) => readWord(half, engine).nodes), corrected: null }
   const nearest = engine.nearestWord(word)
-  return nearest === null ? { nodes: [node], corrected: null } : { nodes: [{ ...node, terms: alternatives(nearest) }], corrected: nearest }
+  return nearest === null
+    ? { nodes: [node], corrected: null }
+    : { nodes: [{ ...node, terms: alternatives(nearest) }], corrected: nearest }
 }
 
 /** The terms that stand for one word: as indexed from running text, and as from an acronym or a shout. */

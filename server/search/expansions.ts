@@ -16,7 +16,10 @@ export interface KnownAcronym {
 const EXPANSION_WEIGHT = 0.5
 
 /** The acronyms of the collection that a query has in short or in full, each with its other form to score by. */
-export function expansionsFor(words: readonly string[], acronyms: readonly KnownAcronym[]): { expansions: Replacement[]; should: AnalysedQuery['should'] } {
+export function expansionsFor(
+  words: readonly string[],
+  acronyms: readonly KnownAcronym[],
+): { expansions: Replacement[]; should: AnalysedQuery['should'] } {
   const written = new Set(words)
   const query = ` ${words.join(' ').toLowerCase()} `
   const expansions: Replacement[] = []

@@ -9,9 +9,19 @@ const DEFAULT_PAGE_SIZE = 20
 const LAST_PAGE = 10_000
 
 /** The parameters that filter by a facet; each may repeat. */
-export const FILTER_FIELDS = ['role', 'person', 'topic', 'body', 'kind', 'part', 'document'] as const satisfies readonly FacetField[]
+export const FILTER_FIELDS = [
+  'role',
+  'person',
+  'topic',
+  'body',
+  'kind',
+  'part',
+  'document',
+] as const satisfies readonly FacetField[]
 
-export interface SearchFilters extends Readonly<Partial<Record<(typeof FILTER_FIELDS)[number], readonly string[] | undefined>>> {
+export interface SearchFilters extends Readonly<
+  Partial<Record<(typeof FILTER_FIELDS)[number], readonly string[] | undefined>>
+> {
   readonly from?: CalendarDate | undefined
   readonly to?: CalendarDate | undefined
 }
@@ -37,7 +47,9 @@ const wholeNumber = (least: number, most: number) =>
     .transform(Number)
     .refine((number) => number >= least && number <= most, `is not a whole number from ${least} to ${most}`)
 
-export const queryText = z.string(once).max(LONGEST_QUERY, `has more than ${LONGEST_QUERY.toLocaleString('en-GB')} characters`)
+export const queryText = z
+  .string(once)
+  .max(LONGEST_QUERY, `has more than ${LONGEST_QUERY.toLocaleString('en-GB')} characters`)
 
 /** The filters, as both search and answers take them. */
 export const filterShape = {
@@ -56,7 +68,9 @@ export const searchShape = {
   q: queryText.default(''),
   match: z.enum(['any', 'all'], 'is neither any nor all').default('any'),
   ...filterShape,
-  sort: z.enum(['relevance', 'newest', 'oldest'], 'is none of relevance, newest, oldest').default('relevance'),
+  sort: z
+    .enum(['relevance', 'newest', 'oldest'], 'is none of relevance, newest, oldest')
+    .default('relevance'),
   page: wholeNumber(1, LAST_PAGE).default(1),
   size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 }
@@ -65,7 +79,10 @@ export const searchShape = {
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
 
-function refuseUpsideDown({ from, to }: { from?: string | undefined; to?: string | undefined }, context: z.RefinementCtx): void {
+function refuseUpsideDown(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  context: z.RefinementCtx,
+): void {
   if (from !== undefined && to !== undefined && from > to && !from.startsWith(to)) {
     context.addIssue({ code: 'custom', path: ['from'], message: `is after to (${to})` })
   }
@@ -77,5 +94,6 @@ export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRe
 }
 
 export function withoutEmpty(filters: SearchFilters): SearchFilters {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && value.length > 0))
+  const given = Object.entries<string | readonly string[] | undefined>({ ...filters })
+  return Object.fromEntries(given.filter(([, value]) => value !== undefined && value.length > 0))
 }

@@ -1,6 +1,12 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { loadInContext } from '../../corpus/store/paragraphs.ts'
-import type { AnalysedQuery, FacetCount, FacetField, SearchHits, TextField } from '../../indexer/engine/engine.ts'
+import type {
+  AnalysedQuery,
+  FacetCount,
+  FacetField,
+  SearchHits,
+  TextField,
+} from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
 import { analyse } from './analyse.ts'
@@ -32,7 +38,10 @@ export interface SearchResult {
 const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
-export async function searchRecord({ engine, db, collection, places }: Generation, request: SearchRequest): Promise<SearchResult> {
+export async function searchRecord(
+  { engine, db, collection, places }: Generation,
+  request: SearchRequest,
+): Promise<SearchResult> {
   const analysis = analyse(request.q, request.match, engine, collection.acronyms)
   const hits = await engine.search(searchableOrNothing(analysis.query, request), {
     ...engineFilters(request.filters),
@@ -43,7 +52,11 @@ export async function searchRecord({ engine, db, collection, places }: Generatio
     offset: (request.page - 1) * request.size,
     limit: request.size,
   })
-  const paragraphs = await loadInContext(db, places, hits.hits.map(({ id }) => id))
+  const paragraphs = await loadInContext(
+    db,
+    places,
+    hits.hits.map(({ id }) => id),
+  )
   return {
     request,
     analysis,
@@ -56,14 +69,26 @@ export async function searchRecord({ engine, db, collection, places }: Generatio
 }
 
 /** Hits joined with what the store knows of their paragraphs. */
-export function toResults(paragraphs: readonly ParagraphInContext[], { hits }: SearchHits, query: AnalysedQuery): Result[] {
+export function toResults(
+  paragraphs: readonly ParagraphInContext[],
+  { hits }: SearchHits,
+  query: AnalysedQuery,
+): Result[] {
   const byId = new Map(hits.map((hit) => [hit.id, hit]))
   const terms = new Set(query.nodes.flatMap((node) => node.terms))
   return paragraphs.flatMap((context) => {
     const hit = byId.get(context.paragraph.id)
     if (!hit) return []
     const missing = hit.missing.map((index) => query.nodes[index]?.text ?? '')
-    return [{ ...context, snippet: makeSnippet(context.paragraph, terms), matched: hit.matched, missing, score: hit.score }]
+    return [
+      {
+        ...context,
+        snippet: makeSnippet(context.paragraph, terms),
+        matched: hit.matched,
+        missing,
+        score: hit.score,
+      },
+    ]
   })
 }
 

@@ -31,7 +31,8 @@ export function matchesIn(text: string, terms: ReadonlySet<string>): Span[] {
 /** The window with the most different words of the query, cut at sentence ends, or at spaces where a sentence is too long. */
 export function makeSnippet({ text, sentences }: Sentences, terms: ReadonlySet<string>): Snippet {
   const matches = matchesIn(text, terms)
-  const [start, end] = text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, matches, sentences)
+  const [start, end] =
+    text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, matches, sentences)
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
   const ranges = matches
@@ -54,7 +55,10 @@ export function markUp(text: string, ranges: readonly Span[]): string {
 
 function bestWindow(text: string, matches: readonly Span[], sentences: readonly Span[]): Span {
   let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences), value: 0 }
-  const starts = new Set([...sentences.map(([start]) => start), ...matches.map(([start]) => leadIn(text, start, sentences))])
+  const starts = new Set([
+    ...sentences.map(([start]) => start),
+    ...matches.map(([start]) => leadIn(text, start, sentences)),
+  ])
   for (const start of [...starts].sort((a, b) => a - b)) {
     const window = windowFrom(text, start, sentences)
     const value = wordsWithin(text, window, matches)
@@ -65,7 +69,9 @@ function bestWindow(text: string, matches: readonly Span[], sentences: readonly 
 
 /** Different words count in full, repetitions little. */
 function wordsWithin(text: string, [start, end]: Span, matches: readonly Span[]): number {
-  const words = matches.filter(([from, to]) => from >= start && to <= end).map(([from, to]) => text.slice(from, to).toLowerCase())
+  const words = matches
+    .filter(([from, to]) => from >= start && to <= end)
+    .map(([from, to]) => text.slice(from, to).toLowerCase())
   return new Set(words).size + words.length / 100
 }
 
@@ -87,7 +93,13 @@ function windowFrom(text: string, start: number, sentences: readonly Span[]): Sp
   return [start, space > start ? space : start + LONGEST_SNIPPET]
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)

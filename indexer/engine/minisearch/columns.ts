@@ -9,10 +9,13 @@ export interface FacetColumn {
   readonly values: Uint32Array
 }
 
+/** The day of a paragraph that has none. */
+export const NO_DATE = 0
+
 /** What filters, facets and sorting need of every paragraph, by its place in the collection. */
 export interface Columns {
   readonly ids: readonly string[]
-  /** Days as whole numbers (20221206); 0 where there is no date. */
+  /** Days as whole numbers (20221206); `NO_DATE` where there is none. */
   readonly firstDays: Uint32Array
   readonly lastDays: Uint32Array
   /** Number of the group that it is read in. */
@@ -43,11 +46,15 @@ export class ColumnsBuilder {
   add(paragraph: IndexedParagraph): void {
     const { date } = paragraph
     this.#columns.ids.push(paragraph.id)
-    this.#columns.firstDays.push(date === null ? 0 : dayNumber(firstDay(date)))
-    this.#columns.lastDays.push(date === null ? 0 : dayNumber(lastDay(date)))
+    this.#columns.firstDays.push(date === null ? NO_DATE : dayNumber(firstDay(date)))
+    this.#columns.lastDays.push(date === null ? NO_DATE : dayNumber(lastDay(date)))
     this.#columns.groups.push(numberOf(paragraph.group, this.#groups))
-    const byDate = { year: date === null ? [] : [date.slice(0, 4)], month: date === null || date.length < 7 ? [] : [date.slice(0, 7)] }
-    for (const field of FACET_FIELDS) this.#addValues(field, field === 'year' || field === 'month' ? byDate[field] : paragraph.facets[field])
+    const byDate = {
+      year: date === null ? [] : [date.slice(0, 4)],
+      month: date === null || date.length < 7 ? [] : [date.slice(0, 7)],
+    }
+    for (const field of FACET_FIELDS)
+      this.#addValues(field, field === 'year' || field === 'month' ? byDate[field] : paragraph.facets[field])
   }
 
   #addValues(field: FacetField, labels: readonly string[]): void {

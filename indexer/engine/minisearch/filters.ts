@@ -29,8 +29,16 @@ export function makeFilters(columns: Columns, { filters, from, to }: SearchOptio
     tests.push(hasValue(columns.facets[field], wanted))
   }
   if (from !== null || to !== null) {
-    numbers.set('year', numbers.get('year') ?? tests.length).set('month', numbers.get('month') ?? tests.length)
-    tests.push(liesWithin(columns, from === null ? 1 : dayNumber(firstDay(from)), to === null ? 99_999_999 : dayNumber(lastDay(to))))
+    numbers
+      .set('year', numbers.get('year') ?? tests.length)
+      .set('month', numbers.get('month') ?? tests.length)
+    tests.push(
+      liesWithin(
+        columns,
+        from === null ? 1 : dayNumber(firstDay(from)),
+        to === null ? 99_999_999 : dayNumber(lastDay(to)),
+      ),
+    )
   }
   return {
     ownFilter: (field) => numbers.get(field) ?? null,

@@ -34,5 +34,12 @@ export const MINISEARCH_OPTIONS: Options<MiniSearchDocument> = {
   idField: 'id',
   tokenize: termsOfText,
   processTerm: (term) => term,
-  searchOptions: { tokenize: splitTerms, processTerm: (term) => term, combineWith: 'OR', boost: FIELD_WEIGHTS, prefix: false, fuzzy: false },
+  searchOptions: {
+    tokenize: splitTerms,
+    processTerm: (term) => term,
+    combineWith: 'OR',
+    boost: FIELD_WEIGHTS,
+    prefix: false,
+    fuzzy: false,
+  },
 }

@@ -2,6 +2,7 @@ import type MiniSearch from 'minisearch'
 import type { AnalysedQuery, Hit, SearchEngine, SearchHits, SearchOptions, TextField } from '../engine.ts'
 import { TEXT_FIELDS } from '../engine.ts'
 import type { Columns } from './columns.ts'
+import { NO_DATE } from './columns.ts'
 import { FacetCounter, FAILS, makeFilters, PASSES } from './filters.ts'
 import type { MiniSearchDocument } from './options.ts'
 import { bm25, NEIGHBOUR_WEIGHT } from './options.ts'
@@ -81,7 +82,9 @@ export class MiniSearchEngine implements SearchEngine {
       kept.push(paragraph)
       if (isWhole) totalAllWords++
     }
-    const best = firstBy(kept, options.offset + options.limit, this.#order(options, everything)).slice(options.offset)
+    const best = firstBy(kept, options.offset + options.limit, this.#order(options, everything)).slice(
+      options.offset,
+    )
     const hits = best.map((paragraph) => this.#hit(paragraph, query, matches.get(paragraph)))
     return { hits, total: kept.length, totalAllWords, facets: counter?.finish(MOST_FACET_VALUES) ?? null }
   }
@@ -90,7 +93,8 @@ export class MiniSearchEngine implements SearchEngine {
   #score(query: AnalysedQuery, lengthNormalisation: number): Map<number, Match> {
     const matches = new Map<number, Match>()
     if (query.nodes.length === 0) {
-      for (let paragraph = 0; paragraph < this.#columns.ids.length; paragraph++) this.#scores.set(paragraph, 0, 0)
+      for (let paragraph = 0; paragraph < this.#columns.ids.length; paragraph++)
+        this.#scores.set(paragraph, 0, 0)
       return matches
     }
     const bits = bitsOfTerms(query)
@@ -117,10 +121,16 @@ export class MiniSearchEngine implements SearchEngine {
     const { firstDays } = this.#columns
     const byScore = (a: number, b: number): number => this.#rankScore(b) - this.#rankScore(a) || a - b
     const isWhole = (paragraph: number): number => (scores.wordsOf(paragraph) === everything ? 1 : 0)
-    if (sort === 'relevance') return allWordsFirst ? (a, b) => isWhole(b) - isWhole(a) || byScore(a, b) : byScore
+    if (sort === 'relevance')
+      return allWordsFirst ? (a, b) => isWhole(b) - isWhole(a) || byScore(a, b) : byScore
     const undated = sort === 'newest' ? 0 : Number.MAX_SAFE_INTEGER
-    const day = (paragraph: number): number => firstDays[paragraph] || undated
-    return sort === 'newest' ? (a, b) => day(b) - day(a) || byScore(a, b) : (a, b) => day(a) - day(b) || byScore(a, b)
+    const day = (paragraph: number): number => {
+      const first = firstDays[paragraph] ?? NO_DATE
+      return first === NO_DATE ? undated : first
+    }
+    return sort === 'newest'
+      ? (a, b) => day(b) - day(a) || byScore(a, b)
+      : (a, b) => day(a) - day(b) || byScore(a, b)
   }
 
   /** The score with that of its neighbours in reading: a decision is found by what was said before it. */
@@ -135,7 +145,9 @@ export class MiniSearchEngine implements SearchEngine {
   #hit(paragraph: number, query: AnalysedQuery, match: Match | undefined): Hit {
     const words = this.#scores.wordsOf(paragraph)
     const asked = new Set(query.nodes.flatMap(({ terms }) => terms))
-    const fields = new Set(Object.entries(match ?? {}).flatMap(([term, found]) => (asked.has(term) ? found : [])))
+    const fields = new Set(
+      Object.entries(match ?? {}).flatMap(([term, found]) => (asked.has(term) ? found : [])),
+    )
     return {
       id: this.#columns.ids[paragraph] ?? '',
       score: this.#rankScore(paragraph),

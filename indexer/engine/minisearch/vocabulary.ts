@@ -37,7 +37,12 @@ const LONGEST_CORRECTABLE = 40
 
 /** Only words of letters are corrected: a number that nobody said is not a misspelt one. */
 function isCorrectable(word: string): boolean {
-  return word.length >= SHORTEST_CORRECTABLE && word.length <= LONGEST_CORRECTABLE && /^\p{L}+$/u.test(word) && !isStopWord(word)
+  return (
+    word.length >= SHORTEST_CORRECTABLE &&
+    word.length <= LONGEST_CORRECTABLE &&
+    /^\p{L}+$/u.test(word) &&
+    !isStopWord(word)
+  )
 }
 
 /** One edit in a word of up to five letters, two in a longer one: what spelling correctors of search engines allow. */
@@ -53,10 +58,14 @@ export function nearestWord(written: string, words: StoredVocabulary['words']): 
   const letters = lettersOf(wanted)
   let best: { readonly word: string; readonly rank: readonly [number, number, number] } | null = null
   for (const [word, count] of words) {
-    if (Math.abs(word.length - wanted.length) > allowed || lettersApart(letters, lettersOf(word)) > 2 * allowed) continue
+    if (
+      Math.abs(word.length - wanted.length) > allowed ||
+      lettersApart(letters, lettersOf(word)) > 2 * allowed
+    )
+      continue
     const edits = distances.DamerauLevenshteinDistance(wanted, word, { restricted: true })
     if (edits > allowed) continue
-    const rank = [edits, word[0] === wanted[0] ? 0 : 1, -count] as const
+    const rank = [edits, word.startsWith(wanted.charAt(0)) ? 0 : 1, -count] as const
     if (!best || isBefore(rank, best.rank)) best = { word, rank }
   }
   return best?.word ?? null

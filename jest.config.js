@@ -1,0 +1,24 @@
+/** One project for each kind of test, so that each can be run by its own name. */
+const project = (displayName, folder, options = {}) => ({
+  displayName,
+  testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
+    ],
+  },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  ...options,
+})
+
+export default {
+  projects: [
+    project('unit', '{architecture,corpus,docs,indexer,server}'),
+    project('http', 'http'),
+    project('faults', 'faults'),
+    project('browser', 'browser'),
+  ],
+}

@@ -1,0 +1,49 @@
+import { createServer, type Server } from 'node:http'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
+import { pino } from 'pino'
+import { createApp } from '../../server/app.ts'
+import type { Config } from '../../server/config.ts'
+import { Generations } from '../../server/generations.ts'
+
+/** The service over a data folder, as the tests call it. */
+export interface TestService {
+  readonly app: Express
+  readonly generations: Generations
+  stop(): Promise<void>
+}
+
+export async function testService(dataDir: string, corpusDir: string): Promise<TestService> {
+  const config: Config = {
+    port: 0,
+    host: '127.0.0.1',
+    baseUrl: 'https://record.example.org',
+    trustProxy: [],
+    corpusDir,
+    dataDir,
+    logLevel: 'silent',
+  }
+  const log = pino({ level: config.logLevel })
+  const generations = new Generations(dataDir, log)
+  await generations.start()
+  return { app: createApp(config, generations, log), generations, stop: () => generations.stop() }
+}
+
+/** The service on a port of its own, for browsers and for load. */
+export async function listen(
+  app: Express,
+): Promise<{ readonly base: string; readonly server: Server; close(): Promise<void> }> {
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    base: `http://127.0.0.1:${port}`,
+    server,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}

@@ -1,0 +1,215 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { termsOfText } from '../../../indexer/analysis/terms.ts'
+import type {
+  AnalysedQuery,
+  EngineImplementation,
+  IndexedParagraph,
+  SearchEngine,
+  SearchOptions,
+} from '../../../indexer/engine/engine.ts'
+import { indexedParagraph } from '../../builders/indexedParagraph.ts'
+
+/** A small record: what was said of ferries and fares at two meetings. */
+const RECORD: readonly IndexedParagraph[] = [
+  indexedParagraph({
+    id: 'a.1',
+    text: 'The ferry was late on Monday.',
+    heading: 'Ferry Service',
+    meeting: 'Harbour Board, 7 June 2017',
+    date: '2017-06-07',
+    facets: { role: ['Chair'], body: ['board'] },
+  }),
+  indexedParagraph({
+    id: 'a.2',
+    text: 'Fares would rise in the spring.',
+    heading: 'Ferry Service',
+    meeting: 'Harbour Board, 7 June 2017',
+    date: '2017-06-07',
+    facets: { role: ['Chair', 'Officer'], body: ['board'], topic: ['fares'] },
+  }),
+  indexedParagraph({
+    id: 'a.3',
+    text: 'RESOLVED that the report be noted.',
+    heading: 'Ferry Service',
+    meeting: 'Harbour Board, 7 June 2017',
+    date: '2017-06-07',
+    facets: { kind: ['decision'], body: ['board'] },
+  }),
+  indexedParagraph({
+    id: 'b.1',
+    group: 'b 0',
+    text: 'The ferry carried 1,250 passengers, and ferry fares had fallen.',
+    meeting: 'Harbour Panel, March 2022',
+    date: '2022-03',
+    facets: { role: ['Officer'], body: ['panel'], document: ['b'], topic: ['fares'] },
+  }),
+  indexedParagraph({
+    id: 'b.2',
+    group: 'b 0',
+    text: 'Parking was discussed.',
+    date: null,
+    facets: { document: ['b'], body: ['panel'] },
+  }),
+]
+
+const OPTIONS: SearchOptions = {
+  filters: {},
+  from: null,
+  to: null,
+  facets: true,
+  sort: 'relevance',
+  allWordsFirst: true,
+  lengthNormalisation: 0.5,
+  offset: 0,
+  limit: 10,
+}
+
+function query(text: string, match: AnalysedQuery['match'] = 'any'): AnalysedQuery {
+  return {
+    match,
+    nodes: text
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => ({ type: 'word', text: word, terms: termsOfText(word).slice(0, 1) })),
+    should: [],
+  }
+}
+
+/** What every search engine of ours must do, whatever it is made of. */
+export function engineContract(name: string, implementation: EngineImplementation): void {
+  describe(name, () => {
+    let folder = ''
+    let engine: SearchEngine
+    const ids = async (asked: AnalysedQuery, options: Partial<SearchOptions> = {}): Promise<string[]> =>
+      (await engine.search(asked, { ...OPTIONS, ...options })).hits.map(({ id }) => id)
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'engine-'))
+      await implementation.build(folder, RECORD)
+      engine = await implementation.open(folder)
+    })
+    afterAll(async () => {
+      await engine.close()
+      await rm(folder, { recursive: true })
+    })
+
+    test('a word finds the paragraphs that have it, in whatever form, the one that it tells most of first', async () => {
+      expect((await ids(query('ferries'))).slice(0, 2)).toEqual(['a.1', 'b.1'])
+    })
+
+    test('a word in the heading alone counts for less, and is said to be there', async () => {
+      const { hits } = await engine.search(query('ferry'), OPTIONS)
+      expect(hits.map(({ id }) => id)).toEqual(['a.1', 'b.1', 'a.2', 'a.3'])
+      expect(hits.map(({ matched }) => matched)).toEqual([
+        ['text', 'heading'],
+        ['text'],
+        ['heading'],
+        ['heading'],
+      ])
+    })
+
+    test('paragraphs with all words come first, and each other one names what it lacks', async () => {
+      const { hits, total, totalAllWords } = await engine.search(query('ferry passengers'), OPTIONS)
+      expect(hits[0]).toMatchObject({ id: 'b.1', missing: [] })
+      expect(hits.slice(1).map(({ missing }) => missing)).toEqual([[1], [1], [1]])
+      expect([total, totalAllWords]).toEqual([4, 1])
+      expect(await ids(query('ferry passengers', 'all'))).toEqual(['b.1'])
+    })
+
+    test('a decision is found by the meeting it was taken at', async () => {
+      expect(await ids(query('resolved june 2017', 'all'))).toEqual(['a.3'])
+    })
+
+    test('terms that should be there add to the score and find nothing by themselves', async () => {
+      const plain = query('spring')
+      expect(await ids({ ...plain, should: [{ term: 'ferri', weight: 1 }] })).toEqual(['a.2'])
+    })
+
+    test('filters: any value of one field, all of different fields', async () => {
+      expect(await ids(query(''), { filters: { role: ['Chair', 'Officer'] } })).toEqual(['a.1', 'a.2', 'b.1'])
+      expect(await ids(query(''), { filters: { role: ['Officer'], body: ['board'] } })).toEqual(['a.2'])
+      expect(await ids(query(''), { filters: { role: ['Nobody'] } })).toEqual([])
+    })
+
+    test('dates keep what lies wholly within them; what has no date lies nowhere', async () => {
+      expect(await ids(query(''), { from: '2022-03-01', to: '2022-03-31' })).toEqual(['b.1'])
+      expect(await ids(query(''), { from: '2022-03-15' })).toEqual([])
+      expect(await ids(query(''), { to: '2017' })).toEqual(['a.1', 'a.2', 'a.3'])
+    })
+
+    test('a facet counts every match, and leaves out its own filter', async () => {
+      const { facets, total } = await engine.search(query(''), {
+        ...OPTIONS,
+        filters: { body: ['board'] },
+        limit: 1,
+      })
+      expect(total).toBe(3)
+      expect(facets?.body).toEqual([
+        { value: 'board', count: 3 },
+        { value: 'panel', count: 2 },
+      ])
+      expect(facets?.role).toEqual([
+        { value: 'Chair', count: 2 },
+        { value: 'Officer', count: 1 },
+      ])
+      expect((await engine.search(query(''), { ...OPTIONS, from: '2017', to: '2017' })).facets?.year).toEqual(
+        [
+          { value: '2017', count: 3 },
+          { value: '2022', count: 1 },
+        ],
+      )
+    })
+
+    test('sorted by date, what has none comes last', async () => {
+      expect(await ids(query(''), { sort: 'newest' })).toEqual(['b.1', 'a.1', 'a.2', 'a.3', 'b.2'])
+      expect(await ids(query(''), { sort: 'oldest' })).toEqual(['a.1', 'a.2', 'a.3', 'b.1', 'b.2'])
+    })
+
+    test('pages follow one another without gap or overlap', async () => {
+      const whole = await ids(query('ferry'))
+      const pages = await Promise.all([0, 1, 2, 3].map((offset) => ids(query('ferry'), { offset, limit: 1 })))
+      expect(pages.flat()).toEqual(whole)
+    })
+
+    test('a word that occurs nowhere finds nothing, and the nearest that does is known', async () => {
+      expect(await ids(query('helicopter'))).toEqual([])
+      expect([
+        engine.nearestWord('passangers'),
+        engine.nearestWord('helicopter'),
+        engine.nearestWord('1251'),
+      ]).toEqual(['passengers', null, null])
+      expect([engine.paragraphFrequency('ferri'), engine.paragraphFrequency('helicopt')]).toEqual([4, 0])
+    })
+
+    test('whatever the words and filters, counts agree with what is found', async () => {
+      const words = fc
+        .array(fc.constantFrom('ferry', 'fares', 'report', 'harbour', 'nowhere'), { maxLength: 3 })
+        .map((list) => list.join(' '))
+      const roles = fc.subarray(['Chair', 'Officer'])
+      await fc.assert(
+        fc.asyncProperty(
+          words,
+          roles,
+          fc.constantFrom<'any' | 'all'>('any', 'all'),
+          async (text, role, match) => {
+            const { hits, total, facets } = await engine.search(query(text, match), {
+              ...OPTIONS,
+              filters: { role },
+            })
+            expect(hits).toHaveLength(total)
+            expect(facets?.document.reduce((sum, { count }) => sum + count, 0)).toBe(total)
+            for (const { value, count } of facets?.role ?? []) {
+              expect(
+                (await engine.search(query(text, match), { ...OPTIONS, filters: { role: [value] } })).total,
+              ).toBe(count)
+            }
+          },
+        ),
+      )
+    })
+  })
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from '@jest/globals'
+import { DECIDING_SENTENCES } from '../../../indexer/enrich/decisions.ts'
+import { LIST_HEADS } from '../../../indexer/parse/attendance.ts'
+import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
+import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
+import { TYPE_RULES } from '../../../server/answer/interpret.ts'
+
+/** Rules about language are tables; each rule shows what it is for. */
+const TABLES = {
+  MARKER_RULES,
+  FURNITURE_RULES,
+  FURNITURE_SUFFIXES,
+  LIST_HEADS,
+  DECIDING_SENTENCES,
+  TYPE_RULES,
+}
+
+describe.each(Object.entries(TABLES))('%s', (_, rules) => {
+  test.each(rules.map((rule) => [rule.example, rule.pattern]))('%s', (example, pattern) => {
+    expect(example).toMatch(pattern)
+  })
+})
+
+describe('what a line begins with', () => {
+  test.each([
+    ['• The PCC welcomed', 'bullet', '•'],
+    ['- a. The Commissioner said', 'letter', 'a.'],
+    ['o 325 Special Constables', 'bullet', 'o'],
+    ['10.The force', 'number', '10.'],
+    ['3.2 The Committee considered', 'number', '3.2'],
+    ['Q1: In light of the priority', 'question', 'Q1:'],
+    ['RESOLVED that the report be noted.', 'keyword', ''],
+    ['Subject: Road Safety', 'field', ''],
+  ])('%s', (line, kind, label) => {
+    expect(readMarker(line)).toMatchObject({ kind, label })
+  })
+
+  test.each(['3.5% of the budget', '20 March was the date', 'of the Panel', 'one of three', '12.'])(
+    '%s begins nothing',
+    (line) => {
+      expect(readMarker(line)).toBeNull()
+    },
+  )
+})

@@ -1,0 +1,50 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { sentencesOf } from '../../../indexer/analysis/sentences.ts'
+import { termsOfText } from '../../../indexer/analysis/terms.ts'
+import { makeSnippet } from '../../../server/search/snippet.ts'
+
+const snippet = (text: string, words: string) =>
+  makeSnippet({ text, sentences: sentencesOf(text) }, new Set(termsOfText(words)))
+
+describe('a snippet', () => {
+  test('marks the words as written, whatever their form', () => {
+    expect(snippet('The Panel’s recruits were <b>recruited</b> & trained.', 'recruiting').html).toBe(
+      'The Panel’s <mark>recruits</mark> were &lt;b&gt;<mark>recruited</mark>&lt;/b&gt; &amp; trained.',
+    )
+  })
+
+  test('of a long paragraph is the stretch with most of the words', () => {
+    const text =
+      `${'Fares were discussed. '.repeat(30)}The ferry to the island had passengers. ${'Nothing more was said. '.repeat(30)}`.trim()
+    const made = snippet(text, 'ferry passengers fares')
+    expect(made.html).toContain('<mark>ferry</mark>')
+    expect(made.text.startsWith('…') && made.text.endsWith('…')).toBe(true)
+  })
+
+  test('is verbatim, and its marks are what matched, whatever the text', () => {
+    const word = fc.constantFrom(
+      'ferry',
+      'the',
+      'fares.',
+      'rose?',
+      '<i>',
+      '&',
+      'Ó',
+      '🙂',
+      'a-b',
+      'long'.repeat(20),
+    )
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 200 }), (words) => {
+        const text = words.join(' ')
+        const made = snippet(text, 'ferry fares')
+        expect(text).toContain(made.text.replace(/^…|…$/g, ''))
+        for (const [start, end] of made.ranges)
+          expect(['ferry', 'fares']).toContain(made.text.slice(start, end))
+        if (/ferry|fares/.test(text)) expect(made.ranges.length).toBeGreaterThan(0)
+        expect(made.html.replace(/<\/?mark>/g, '')).not.toMatch(/[<>]/)
+      }),
+    )
+  })
+})
