@@ -3,6 +3,7 @@ import type { Collection } from '../corpus/store/collection.ts'
 import { loadCollection } from '../corpus/store/collection.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { openReadOnly } from '../corpus/store/database.ts'
+import { ParagraphReader } from '../corpus/store/paragraphs.ts'
 import type { Places } from '../corpus/store/places.ts'
 import { loadPlaces } from '../corpus/store/places.ts'
 import { databaseFile, generationFolder, indexFolder, readCurrent } from '../corpus/store/generations.ts'
@@ -17,6 +18,7 @@ export interface Generation {
   readonly engine: SearchEngine
   readonly collection: Collection
   readonly places: Places
+  readonly paragraphs: ParagraphReader
 }
 
 /** A generation held open for one request. */
@@ -128,6 +130,7 @@ export class Generations {
   async #closeIfLeft(open: Open): Promise<void> {
     if (open.isCurrent || open.leases > 0) return
     await open.generation.engine.close()
+    await open.generation.paragraphs.close()
     await open.generation.db.destroy()
     this.#log.info({ generation: open.generation.number }, 'generation closed')
   }
@@ -139,8 +142,9 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
   try {
     const collection = await loadCollection(db)
     const places = await loadPlaces(db)
+    const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     const engine = await miniSearchEngine.open(indexFolder(folder))
-    return { number, db, engine, collection, places }
+    return { number, db, engine, collection, places, paragraphs }
   } catch (error) {
     await db.destroy()
     throw error

@@ -1,4 +1,3 @@
-import { loadInContext } from '../../corpus/store/paragraphs.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { SearchEngine } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
@@ -46,7 +45,7 @@ const MOST_ANSWERS = 3
 
 /** Answers a question with the record's own words, or says that the record does not say. */
 export async function answerQuestion(
-  { engine, db, collection, places }: Generation,
+  { engine, collection, paragraphs }: Generation,
   request: AnswerRequest,
 ): Promise<AnswerResult> {
   const interpretation = interpret(request.question)
@@ -60,12 +59,8 @@ export async function answerQuestion(
     offset: 0,
     limit: analysis.query.nodes.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
   })
-  const paragraphs = await loadInContext(
-    db,
-    places,
-    hits.hits.map(({ id }) => id),
-  )
-  const results = toResults(paragraphs, hits, analysis.query).filter(
+  const contexts = await paragraphs.load(hits.hits.map(({ id }) => id))
+  const results = toResults(contexts, hits, analysis.query).filter(
     ({ paragraph }) => paragraph.kind !== 'heading',
   )
   const terms = new Set(analysis.query.nodes.flatMap((node) => node.terms))

@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import { listDocuments, loadRecord } from '../../corpus/store/documents.ts'
-import { loadInContext, neighbourIds } from '../../corpus/store/paragraphs.ts'
+import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { z } from 'zod'
 import { answerQuestion } from '../answer/answer.ts'
@@ -57,9 +57,9 @@ export function apiRoutes(baseUrl: string): Router {
 
   router.get(PATHS.apiParagraph, async (request, response) => {
     readParameters(noParameters, request.query)
-    const { db, places } = generationOf(response)
+    const { db, paragraphs } = generationOf(response)
     const { id } = request.params
-    const [context] = await loadInContext(db, places, [id])
+    const [context] = await paragraphs.load([id])
     if (!context) {
       const successor = await findSuccessor(db, id)
       if (successor === null) throw notFound('paragraph of this id')
@@ -68,8 +68,8 @@ export function apiRoutes(baseUrl: string): Router {
     }
     const neighbours = await neighbourIds(db, id, NEIGHBOURS)
     const [before, after] = await Promise.all([
-      loadInContext(db, places, neighbours.before),
-      loadInContext(db, places, neighbours.after),
+      paragraphs.load(neighbours.before),
+      paragraphs.load(neighbours.after),
     ])
     const brief = ({ paragraph }: (typeof before)[number]) => ({
       id: paragraph.id,

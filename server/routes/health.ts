@@ -10,12 +10,10 @@ export function healthRoutes(generations: Generations): Router {
   })
   router.get(PATHS.ready, (_request, response) => {
     const lease = generations.acquire()
-    response
-      .status(lease ? 200 : 503)
-      .json({
-        status: lease ? 'ready' : 'no generation is open yet',
-        generation: lease?.generation.number ?? null,
-      })
+    response.status(lease ? 200 : 503).json({
+      status: lease ? 'ready' : 'no generation is open yet',
+      generation: lease?.generation.number ?? null,
+    })
     lease?.release()
   })
   return router

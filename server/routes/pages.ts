@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Router } from 'express'
 import { findDocument, listDocuments, loadRecord } from '../../corpus/store/documents.ts'
-import { loadDocumentInContext, loadInContext, neighbourIds } from '../../corpus/store/paragraphs.ts'
+import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { listRefusedFiles } from '../../corpus/store/refusedFiles.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { answerQuestion } from '../answer/answer.ts'
@@ -64,12 +64,12 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.document, async (request, response) => {
-    const { db, places } = generationOf(response)
+    const { db, paragraphs } = generationOf(response)
     const record = await loadRecord(db, request.params.id)
     if (!record) throw notFound('document at this address')
     response.render('document.njk', {
       title: record.document.title,
-      ...presentReader(record, await loadDocumentInContext(db, places, record.document.id)),
+      ...presentReader(record, await paragraphs.loadDocument(record.document.id)),
     })
   })
 
@@ -83,9 +83,9 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.paragraph, async (request, response) => {
-    const { db, places } = generationOf(response)
+    const { db, paragraphs } = generationOf(response)
     const { id } = request.params
-    const [context] = await loadInContext(db, places, [id])
+    const [context] = await paragraphs.load([id])
     if (!context) {
       const successor = await findSuccessor(db, id)
       if (successor === null) throw notFound('paragraph at this address')
@@ -93,8 +93,8 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
       return
     }
     const ids = await neighbourIds(db, id, NEIGHBOURS)
-    const before = await loadInContext(db, places, ids.before)
-    const after = await loadInContext(db, places, ids.after)
+    const before = await paragraphs.load(ids.before)
+    const after = await paragraphs.load(ids.after)
     const publisher = (await findDocument(db, context.document.id))?.publisher ?? null
     response.render('paragraph.njk', {
       pageTitle: context.part.title,

@@ -1,5 +1,4 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { loadInContext } from '../../corpus/store/paragraphs.ts'
 import type {
   AnalysedQuery,
   FacetCount,
@@ -39,7 +38,7 @@ const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
 export async function searchRecord(
-  { engine, db, collection, places }: Generation,
+  { engine, collection, paragraphs }: Generation,
   request: SearchRequest,
 ): Promise<SearchResult> {
   const analysis = analyse(request.q, request.match, engine, collection.acronyms)
@@ -52,19 +51,15 @@ export async function searchRecord(
     offset: (request.page - 1) * request.size,
     limit: request.size,
   })
-  const paragraphs = await loadInContext(
-    db,
-    places,
-    hits.hits.map(({ id }) => id),
-  )
+  const contexts = await paragraphs.load(hits.hits.map(({ id }) => id))
   return {
     request,
     analysis,
-    results: toResults(paragraphs, hits, analysis.query),
+    results: toResults(contexts, hits, analysis.query),
     total: hits.total,
     totalAllWords: hits.totalAllWords,
     facets: hits.facets ?? emptyFacets(),
-    strays: hits.hits.length - paragraphs.length,
+    strays: hits.hits.length - contexts.length,
   }
 }
 

@@ -10,8 +10,13 @@ const executable = installedChromium()
 const WIDTHS = [320, 1280]
 
 if (executable === null) {
-  if (process.env.CI === 'true') throw new Error('There is no Chromium for the browser tests. Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.')
-  process.stderr.write('No Chromium or Chrome is installed: the browser tests are left out. CHROMIUM_PATH can name one.\n')
+  if (process.env.CI === 'true')
+    throw new Error(
+      'There is no Chromium for the browser tests. Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
+    )
+  process.stderr.write(
+    'No Chromium or Chrome is installed: the browser tests are left out. CHROMIUM_PATH can name one.\n',
+  )
 }
 
 /** A finding of axe-core, as far as it is shown. */
@@ -44,7 +49,10 @@ inBrowser('in a real browser', () => {
   })
 
   /** A page in a fresh browser context, with everything that its console says. */
-  async function open(path: string, options: { width?: number; javaScriptEnabled?: boolean } = {}): Promise<{ page: Page; complaints: string[] }> {
+  async function open(
+    path: string,
+    options: { width?: number; javaScriptEnabled?: boolean } = {},
+  ): Promise<{ page: Page; complaints: string[] }> {
     const context = await browser.newContext({
       baseURL: site.base,
       javaScriptEnabled: options.javaScriptEnabled ?? true,
@@ -77,46 +85,70 @@ inBrowser('in a real browser', () => {
   ]
 
   describe.each(WIDTHS)('%i px wide', (width) => {
-    test.each(PAGES)('%s has no violation, no error on the console, and does not scroll sideways', async (_, path, status) => {
-      const { page, complaints } = await open(path, { width })
-      const scrolls = await page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
-      await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
-      await page.context().close()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-      expect(complaints.filter((text) => !(status >= 400 && text.includes(String(status))))).toEqual([])
-      expect(scrolls).toBe(false)
-    }, 30_000)
+    test.each(PAGES)(
+      '%s has no violation, no error on the console, and does not scroll sideways',
+      async (_, path, status) => {
+        const { page, complaints } = await open(path, { width })
+        const scrolls = await page.evaluate(
+          'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+        )
+        await page.evaluate(axe)
+        const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
+        await page.context().close()
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+        expect(complaints.filter((text) => !(status >= 400 && text.includes(String(status))))).toEqual([])
+        expect(scrolls).toBe(false)
+      },
+      30_000,
+    )
   })
 
-  test.each(WIDTHS)('a paragraph page, reached from a result, at %i px', async (width) => {
-    const { page, complaints } = await open('/search?q=cadets+waiting+list', { width })
-    await page.locator('.app-hit__title a').first().click()
-    await page.evaluate(axe)
-    const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
-    expect(await page.locator('#paragraph').textContent()).toContain('waiting list')
-    expect(await page.locator('.app-citation').textContent()).toContain('/paragraphs/')
-    expect(violations.map(({ id }) => id)).toEqual([])
-    expect(complaints).toEqual([])
-    await page.context().close()
-  }, 30_000)
+  test.each(WIDTHS)(
+    'a paragraph page, reached from a result, at %i px',
+    async (width) => {
+      const { page, complaints } = await open('/search?q=cadets+waiting+list', { width })
+      await page.locator('.app-hit__title a').first().click()
+      await page.evaluate(axe)
+      const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
+      expect(await page.locator('#paragraph').textContent()).toContain('waiting list')
+      expect(await page.locator('.app-citation').textContent()).toContain('/paragraphs/')
+      expect(violations.map(({ id }) => id)).toEqual([])
+      expect(complaints).toEqual([])
+      await page.context().close()
+    },
+    30_000,
+  )
 
   test('without JavaScript: from the start page to a filtered result, and back out of the filter', async () => {
     const { page } = await open('/', { javaScriptEnabled: false })
     await page.getByLabel('Words to look for').fill('stop and search')
     await page.getByRole('button', { name: 'Search' }).click()
-    const before = await page.locator('h2').filter({ hasText: /paragraphs/ }).textContent()
+    const before = await page
+      .locator('h2')
+      .filter({ hasText: /paragraphs/ })
+      .textContent()
     await page.locator('.app-facet').getByRole('link', { name: '2017', exact: true }).click()
-    expect(await page.locator('.app-chip').allTextContents()).toEqual(['Remove filter: From 2017', 'Remove filter: To 2017'])
+    expect(await page.locator('.app-chip').allTextContents()).toEqual([
+      'Remove filter: From 2017',
+      'Remove filter: To 2017',
+    ])
     await page.locator('.app-chip').first().click()
     await page.locator('.app-chip').first().click()
-    expect(await page.locator('h2').filter({ hasText: /paragraphs/ }).textContent()).toBe(before)
+    expect(
+      await page
+        .locator('h2')
+        .filter({ hasText: /paragraphs/ })
+        .textContent(),
+    ).toBe(before)
     await page.context().close()
   }, 30_000)
 
   test('without JavaScript: a result is read in its document, where it is the target', async () => {
     const { page } = await open('/search?q=cadets+waiting+list', { javaScriptEnabled: false })
-    await page.getByRole('link', { name: /Read in the document/ }).first().click()
+    await page
+      .getByRole('link', { name: /Read in the document/ })
+      .first()
+      .click()
     const target = page.locator(new URL(page.url()).hash)
     expect(await target.textContent()).toContain('waiting list')
     await page.context().close()
@@ -124,7 +156,9 @@ inBrowser('in a real browser', () => {
 
   test('without JavaScript: a question is answered with a quote and its source', async () => {
     const { page } = await open('/ask', { javaScriptEnabled: false })
-    await page.getByLabel('Your question').fill('On average how many people are killed on roads in Kent every year?')
+    await page
+      .getByLabel('Your question')
+      .fill('On average how many people are killed on roads in Kent every year?')
     await page.getByRole('button', { name: 'Ask' }).click()
     expect(await page.locator('blockquote').first().textContent()).toContain('52 people')
     await page.locator('figure a').first().click()

@@ -7,6 +7,8 @@ export interface FacetColumn {
   readonly labels: readonly string[]
   readonly starts: Uint32Array
   readonly values: Uint32Array
+  /** Where every paragraph has at most one value: that value, or the number of labels. It is counted in half the time. */
+  readonly single: Uint32Array | null
 }
 
 /** The day of a paragraph that has none. */
@@ -82,7 +84,12 @@ function numberOf(label: string, numbers: Map<string, number>): number {
 export function openColumns(stored: StoredColumns): Columns {
   const facets = forEachField((field) => {
     const { labels, starts, values } = stored.facets[field]
-    return { labels, starts: Uint32Array.from(starts), values: Uint32Array.from(values) }
+    return {
+      labels,
+      starts: Uint32Array.from(starts),
+      values: Uint32Array.from(values),
+      single: singleValues(starts, values, labels.length),
+    }
   })
   return {
     ids: stored.ids,
@@ -91,4 +98,19 @@ export function openColumns(stored: StoredColumns): Columns {
     groups: Uint32Array.from(stored.groups),
     facets,
   }
+}
+
+function singleValues(
+  starts: readonly number[],
+  values: readonly number[],
+  none: number,
+): Uint32Array | null {
+  const single = new Uint32Array(starts.length - 1).fill(none)
+  for (let paragraph = 0; paragraph < single.length; paragraph++) {
+    const start = starts[paragraph] ?? 0
+    const count = (starts[paragraph + 1] ?? 0) - start
+    if (count > 1) return null
+    if (count === 1) single[paragraph] = values[start] ?? none
+  }
+  return single
 }

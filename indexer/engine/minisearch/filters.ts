@@ -67,35 +67,45 @@ function liesWithin({ firstDays, lastDays }: Columns, from: number, to: number):
   return (paragraph) => (firstDays[paragraph] ?? 0) >= from && (lastDays[paragraph] ?? 0) <= to
 }
 
-/** Counts the values of all facets over the paragraphs of a result. */
-export class FacetCounter {
-  readonly #columns: Columns
-  readonly #filters: Filters
-  readonly #counts: Record<FacetField, Uint32Array>
+/**
+ * Counts the values of every facet over a result, field by field.
+ *
+ * @param passing the paragraphs that pass all filters
+ * @param nearly for each filter, the paragraphs that fail it alone: they count for the field that it filters
+ */
+export function countFacets(
+  { facets }: Columns,
+  filters: Filters,
+  passing: readonly number[],
+  nearly: readonly (readonly number[])[],
+  most: number,
+): Record<FacetField, FacetCount[]> {
+  return forEachField((field) => {
+    const column = facets[field]
+    const counts = new Uint32Array(column.labels.length + 1)
+    addCounts(column, passing, counts)
+    const own = filters.ownFilter(field)
+    if (own !== null) addCounts(column, nearly[own] ?? [], counts)
+    return largest(column.labels, counts, most)
+  })
+}
 
-  constructor(columns: Columns, filters: Filters) {
-    this.#columns = columns
-    this.#filters = filters
-    this.#counts = forEachField((field) => new Uint32Array(columns.facets[field].labels.length))
+/** @param counts one for each label, and one more for what has none */
+function addCounts(
+  { starts, values, single }: FacetColumn,
+  paragraphs: readonly number[],
+  counts: Uint32Array,
+): void {
+  const count = (value: number | undefined): void => {
+    if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1
   }
-
-  /** @param verdict what the filters say of it: a paragraph that fails one filter still counts for that one's field */
-  add(paragraph: number, verdict: number): void {
-    for (const field of FACET_FIELDS) {
-      if (verdict !== PASSES && this.#filters.ownFilter(field) !== verdict) continue
-      const { starts, values } = this.#columns.facets[field]
-      const counts = this.#counts[field]
-      const end = starts[paragraph + 1] ?? 0
-      for (let at = starts[paragraph] ?? 0; at < end; at++) {
-        const value = values[at] ?? 0
-        counts[value] = (counts[value] ?? 0) + 1
-      }
-    }
+  if (single) {
+    for (const paragraph of paragraphs) count(single[paragraph])
+    return
   }
-
-  /** The largest first; of equals the first in the alphabet. */
-  finish(most: number): Record<FacetField, FacetCount[]> {
-    return forEachField((field) => largest(this.#columns.facets[field].labels, this.#counts[field], most))
+  for (const paragraph of paragraphs) {
+    const end = starts[paragraph + 1] ?? 0
+    for (let at = starts[paragraph] ?? 0; at < end; at++) count(values[at])
   }
 }
 

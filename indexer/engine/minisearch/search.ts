@@ -1,9 +1,9 @@
 import type MiniSearch from 'minisearch'
-import type { AnalysedQuery, Hit, SearchEngine, SearchHits, SearchOptions, TextField } from '../engine.ts'
+import type { AnalysedQuery, Hit, SearchEngine, SearchHits, SearchOptions } from '../engine.ts'
 import { TEXT_FIELDS } from '../engine.ts'
 import type { Columns } from './columns.ts'
 import { NO_DATE } from './columns.ts'
-import { FacetCounter, FAILS, makeFilters, PASSES } from './filters.ts'
+import { countFacets, FAILS, makeFilters, PASSES } from './filters.ts'
 import type { MiniSearchDocument } from './options.ts'
 import { bm25, NEIGHBOUR_WEIGHT } from './options.ts'
 import { firstBy, Scores } from './scores.ts'
@@ -17,8 +17,6 @@ const MOST_WORD_BITS = 31
 
 /** A word is compared with the whole vocabulary once. */
 const CACHED_CORRECTIONS = 10_000
-
-type Match = Readonly<Record<string, readonly string[]>>
 
 export class MiniSearchEngine implements SearchEngine {
   readonly #index: MiniSearch<MiniSearchDocument>
@@ -66,36 +64,43 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   #search(query: AnalysedQuery, options: SearchOptions): SearchHits {
-    const matches = this.#score(query, options.lengthNormalisation)
+    this.#score(query, options.lengthNormalisation)
+    const scores = this.#scores
+    const { groups } = this.#columns
     const filters = makeFilters(this.#columns, options)
-    const counter = options.facets ? new FacetCounter(this.#columns, filters) : null
     const everything = allBits(query.nodes.length)
-    const kept: number[] = []
+    const passing: number[] = []
+    const nearly: number[][] = []
     let totalAllWords = 0
 
-    for (const paragraph of this.#scores.paragraphs) {
-      const isWhole = this.#scores.wordsOf(paragraph) === everything
+    for (const paragraph of scores.paragraphs) {
+      const isWhole = scores.wordsOf(paragraph) === everything
       if (query.match === 'all' && !isWhole) continue
       const verdict = filters.verdict(paragraph)
-      if (verdict !== FAILS) counter?.add(paragraph, verdict)
-      if (verdict !== PASSES) continue
-      kept.push(paragraph)
-      if (isWhole) totalAllWords++
+      if (verdict === PASSES) {
+        passing.push(paragraph)
+        scores.rank(paragraph, groups, NEIGHBOUR_WEIGHT)
+        if (isWhole) totalAllWords++
+      } else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
     }
-    const best = firstBy(kept, options.offset + options.limit, this.#order(options, everything)).slice(
+    const best = firstBy(passing, options.offset + options.limit, this.#order(options, everything)).slice(
       options.offset,
     )
-    const hits = best.map((paragraph) => this.#hit(paragraph, query, matches.get(paragraph)))
-    return { hits, total: kept.length, totalAllWords, facets: counter?.finish(MOST_FACET_VALUES) ?? null }
+    return {
+      hits: best.map((paragraph) => this.#hit(paragraph, query)),
+      total: passing.length,
+      totalAllWords,
+      facets: options.facets ? countFacets(this.#columns, filters, passing, nearly, MOST_FACET_VALUES) : null,
+    }
   }
 
-  /** Scores every paragraph that matches; gives the terms and fields of each. */
-  #score(query: AnalysedQuery, lengthNormalisation: number): Map<number, Match> {
-    const matches = new Map<number, Match>()
+  /** Scores every paragraph that matches. */
+  #score(query: AnalysedQuery, lengthNormalisation: number): void {
+    const scores = this.#scores
     if (query.nodes.length === 0) {
       for (let paragraph = 0; paragraph < this.#columns.ids.length; paragraph++)
-        this.#scores.set(paragraph, 0, 0)
-      return matches
+        scores.set(paragraph, 0, 0, undefined)
+      return
     }
     const bits = bitsOfTerms(query)
     const weights = new Map(query.should.map(({ term, weight }) => [term, weight]))
@@ -106,52 +111,41 @@ export class MiniSearchEngine implements SearchEngine {
       // All results pass through here before MiniSearch sorts them: kept here, there are none left to sort.
       filter: ({ id, score, queryTerms, match }) => {
         let words = 0
-        for (const term in match) words |= bits.get(term) ?? 0
+        for (const term of queryTerms) words |= bits.get(term) ?? 0
         // MiniSearch multiplies a score by the number of query terms that matched, which buries the best paragraph of a long question.
-        if (words !== 0) this.#scores.set(id as number, score / (queryTerms.length || 1), words)
-        if (words !== 0) matches.set(id as number, match)
+        if (words !== 0) scores.set(id as number, score / queryTerms.length, words, match)
         return false
       },
     })
-    return matches
   }
 
   #order({ sort, allWordsFirst }: SearchOptions, everything: number): (a: number, b: number) => number {
     const scores = this.#scores
     const { firstDays } = this.#columns
-    const byScore = (a: number, b: number): number => this.#rankScore(b) - this.#rankScore(a) || a - b
+    const byRank = (a: number, b: number): number => scores.rankOf(b) - scores.rankOf(a) || a - b
     const isWhole = (paragraph: number): number => (scores.wordsOf(paragraph) === everything ? 1 : 0)
     if (sort === 'relevance')
-      return allWordsFirst ? (a, b) => isWhole(b) - isWhole(a) || byScore(a, b) : byScore
+      return allWordsFirst ? (a, b) => isWhole(b) - isWhole(a) || byRank(a, b) : byRank
     const undated = sort === 'newest' ? 0 : Number.MAX_SAFE_INTEGER
     const day = (paragraph: number): number => {
       const first = firstDays[paragraph] ?? NO_DATE
       return first === NO_DATE ? undated : first
     }
     return sort === 'newest'
-      ? (a, b) => day(b) - day(a) || byScore(a, b)
-      : (a, b) => day(a) - day(b) || byScore(a, b)
+      ? (a, b) => day(b) - day(a) || byRank(a, b)
+      : (a, b) => day(a) - day(b) || byRank(a, b)
   }
 
-  /** The score with that of its neighbours in reading: a decision is found by what was said before it. */
-  #rankScore(paragraph: number): number {
-    const { groups } = this.#columns
-    const group = groups[paragraph]
-    const before = groups[paragraph - 1] === group ? this.#scores.scoreOf(paragraph - 1) : 0
-    const after = groups[paragraph + 1] === group ? this.#scores.scoreOf(paragraph + 1) : 0
-    return this.#scores.scoreOf(paragraph) + NEIGHBOUR_WEIGHT * (before + after)
-  }
-
-  #hit(paragraph: number, query: AnalysedQuery, match: Match | undefined): Hit {
+  #hit(paragraph: number, query: AnalysedQuery): Hit {
     const words = this.#scores.wordsOf(paragraph)
     const asked = new Set(query.nodes.flatMap(({ terms }) => terms))
-    const fields = new Set(
-      Object.entries(match ?? {}).flatMap(([term, found]) => (asked.has(term) ? found : [])),
+    const found = Object.entries(this.#scores.matchOf(paragraph)).flatMap(([term, fields]) =>
+      asked.has(term) ? fields : [],
     )
     return {
       id: this.#columns.ids[paragraph] ?? '',
-      score: this.#rankScore(paragraph),
-      matched: TEXT_FIELDS.filter((field: TextField) => fields.has(field)),
+      score: this.#scores.rankOf(paragraph),
+      matched: TEXT_FIELDS.filter((field) => found.includes(field)),
       missing: query.nodes.flatMap((_, index) => (words & bitOf(index) ? [] : [index])),
     }
   }

@@ -1,0 +1,321 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import autocannon from 'autocannon'
+import MiniSearch from 'minisearch'
+import { pino } from 'pino'
+import type { DocumentRecord } from '../../corpus/model/record.ts'
+import { projectRoot } from '../../corpus/root.ts'
+import { openForWriting } from '../../corpus/store/database.ts'
+import { listDocuments, loadRecord, saveDocument } from '../../corpus/store/documents.ts'
+import {
+  databaseFile,
+  generationFolder,
+  indexFolder,
+  publishCurrent,
+} from '../../corpus/store/generations.ts'
+import { createSchema, SCHEMA_VERSION } from '../../corpus/store/schema.ts'
+import { termsOfText } from '../../indexer/analysis/terms.ts'
+import { miniSearchEngine } from '../../indexer/engine/minisearch/index.ts'
+import type { MiniSearchDocument } from '../../indexer/engine/minisearch/options.ts'
+import { bm25, MINISEARCH_OPTIONS } from '../../indexer/engine/minisearch/options.ts'
+import { indexedParagraphs } from '../../indexer/indexedParagraphs.ts'
+import { indexCorpus } from '../../indexer/pipeline.ts'
+import { reconcile } from '../../indexer/reconcile/index.ts'
+import { readIndexerSettings } from '../../indexer/settings.ts'
+import type { Generation } from '../../server/generations.ts'
+import { Generations } from '../../server/generations.ts'
+import { presentSearch } from '../../server/presenters/api.ts'
+import { searchRecord } from '../../server/search/searchRecord.ts'
+import { inTurn, median, timeEach, timeOnce } from './measure.ts'
+import { queriesFrom, recombine } from './syntheticCorpus.ts'
+
+// `npm run bench [-- PARAGRAPHS ...]`: this service beside what it is built on, in turn and in one run.
+
+const ROUNDS = 5
+const QUERIES = 500
+const SEED = 20_241_218
+const CONNECTIONS = 10
+const LOAD_SECONDS = 4
+const SIZES = [20_000, 100_000]
+const RESULTS_FILE = join(projectRoot, 'bench-results.json')
+
+interface Row {
+  readonly corpus: string
+  readonly measure: string
+  readonly ours: number
+  readonly raw: number | null
+  readonly unit: string
+}
+
+const rows: Row[] = []
+const silentLog = pino({ level: 'silent' })
+const nothing = (): void => undefined
+const silentProgress = { remark: nothing, begin: nothing, read: nothing, refused: nothing, step: nothing }
+const requestFor = (q: string) =>
+  ({ q, match: 'any', filters: {}, sort: 'relevance', page: 1, size: 10 }) as const
+
+async function main(sizes: readonly number[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-bench-'))
+  const shippedData = join(folder, 'shipped')
+  await indexCorpus({ ...readIndexerSettings({}), dataDir: shippedData }, false, silentProgress)
+  const records = await withGeneration(shippedData, (generation) => allRecords(generation))
+  const queries = queriesFrom(records, QUERIES, SEED)
+
+  await withGeneration(shippedData, (generation) => benchSearch('shipped', generation, queries))
+  await benchHttp('shipped', shippedData, queries, folder)
+  await benchColdStart('shipped', shippedData)
+  for (const size of sizes) {
+    const name = size.toLocaleString('en-GB')
+    const data = join(folder, String(size))
+    const made = recombine(records, size, SEED)
+    await benchIndexing(name, made, data)
+    await withGeneration(data, (generation) => benchSearch(name, generation, queries))
+  }
+  await rm(folder, { recursive: true })
+  await writeFile(
+    RESULTS_FILE,
+    `${JSON.stringify({ node: process.version, cores: cpus().length, seed: SEED, rounds: ROUNDS, rows }, null, 2)}\n`,
+  )
+  process.stdout.write(`${table()}\n`)
+}
+
+async function withGeneration<T>(dataDir: string, run: (generation: Generation) => Promise<T>): Promise<T> {
+  const generations = new Generations(dataDir, silentLog)
+  await generations.start()
+  const lease = generations.acquire()
+  if (!lease) throw new Error(`there is no generation in ${dataDir}`)
+  const result = await run(lease.generation)
+  lease.release()
+  await generations.stop()
+  return result
+}
+
+async function allRecords({ db }: Generation): Promise<DocumentRecord[]> {
+  const records: DocumentRecord[] = []
+  for (const { id } of await listDocuments(db)) {
+    const record = await loadRecord(db, id)
+    if (record) records.push(record)
+  }
+  return records
+}
+
+/** A search with ten texts and highlights, against MiniSearch's own search of the same fields. */
+async function benchSearch(
+  corpus: string,
+  generation: Generation,
+  queries: readonly string[],
+): Promise<void> {
+  const raw = new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS)
+  raw.addAll(await miniSearchDocuments(generation.db))
+  const rawOptions = { bm25: bm25(0.5), tokenize: termsOfText }
+  const [ours, theirs] = await inTurn(
+    ROUNDS,
+    () => timeEach(queries, (q) => searchRecord(generation, requestFor(q))),
+    () => timeEach(queries, (q) => raw.search(q, rawOptions)),
+  )
+  for (const share of ['p50', 'p99'] as const) {
+    rows.push({
+      corpus,
+      measure: `search, ${share}`,
+      unit: 'ms',
+      ours: median(ours.map((timing) => timing[share])),
+      raw: median(theirs.map((timing) => timing[share])),
+    })
+  }
+}
+
+async function miniSearchDocuments(db: Generation['db']): Promise<MiniSearchDocument[]> {
+  return (await indexedParagraphs(db)).map(({ text, heading, meeting }, id) => ({
+    id,
+    text,
+    heading,
+    meeting,
+  }))
+}
+
+/** Parsed documents into the store and the index, against MiniSearch's `addAll` of the same fields. */
+async function benchIndexing(
+  corpus: string,
+  records: readonly DocumentRecord[],
+  dataDir: string,
+): Promise<void> {
+  const folder = generationFolder(dataDir, 1)
+  await mkdir(folder, { recursive: true })
+  const db = openForWriting(databaseFile(folder))
+  await createSchema(db)
+  const ours = await timeOnce(async () => {
+    for (const record of records) await saveDocument(db, record, '')
+    await reconcile(db)
+    await miniSearchEngine.build(indexFolder(folder), await indexedParagraphs(db))
+  })
+  const documents = await miniSearchDocuments(db)
+  await db.destroy()
+  await publishCurrent(dataDir, { schemaVersion: SCHEMA_VERSION, corpus: '', generation: 1 })
+  const theirs: number[] = []
+  for (let round = 0; round < ROUNDS; round++)
+    theirs.push(
+      await timeOnce(() => new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS).addAll(documents)),
+    )
+  const perSecond = (milliseconds: number): number => documents.length / (milliseconds / 1_000)
+  rows.push({
+    corpus,
+    measure: 'store, reconcile and index',
+    unit: 'paragraphs/s',
+    ours: perSecond(ours),
+    raw: perSecond(median(theirs)),
+  })
+}
+
+/** Requests a second under ten connections, against a bare Express route that sends a reply of the same kind and size. */
+async function benchHttp(
+  corpus: string,
+  dataDir: string,
+  queries: readonly string[],
+  folder: string,
+): Promise<void> {
+  const paths = queries.map((q) => `/api/v1/search?${new URLSearchParams({ q }).toString()}`)
+  const replyFile = join(folder, 'reply.json')
+  await writeFile(replyFile, await medianReply(dataDir, queries))
+  const port = { ours: await freePort(), bare: await freePort() }
+  const service = start(join(projectRoot, 'dist/server/index.js'), [], {
+    DATA_DIR: dataDir,
+    PORT: String(port.ours),
+    LOG_LEVEL: 'warn',
+  })
+  const bare = start(join(projectRoot, 'dist/test/bench/bareExpress.js'), [replyFile, String(port.bare)])
+  await untilAnswered(`http://127.0.0.1:${port.ours}/health/ready`)
+  await untilAnswered(`http://127.0.0.1:${port.bare}/`)
+  const [ours, theirs] = await inTurn(
+    ROUNDS,
+    () => load(`http://127.0.0.1:${port.ours}`, paths),
+    () => load(`http://127.0.0.1:${port.bare}`, ['/']),
+  )
+  await stop(service)
+  await stop(bare)
+  rows.push({
+    corpus,
+    measure: 'GET /api/v1/search',
+    unit: 'requests/s',
+    ours: median(ours),
+    raw: median(theirs),
+  })
+}
+
+/** The reply of median length among those to the queries, as JSON. */
+async function medianReply(dataDir: string, queries: readonly string[]): Promise<string> {
+  return withGeneration(dataDir, async (generation) => {
+    const replies: string[] = []
+    for (const q of queries)
+      replies.push(
+        JSON.stringify(
+          presentSearch(
+            await searchRecord(generation, { ...requestFor(q), size: 20 }),
+            generation,
+            'http://127.0.0.1',
+          ),
+        ),
+      )
+    return replies.sort((a, b) => a.length - b.length)[Math.floor(replies.length / 2)] ?? '{}'
+  })
+}
+
+async function load(url: string, paths: readonly string[]): Promise<number> {
+  const result = await autocannon({
+    url,
+    connections: CONNECTIONS,
+    duration: LOAD_SECONDS,
+    requests: paths.map((path) => ({ path })),
+  })
+  if (result.non2xx + result.errors > 0)
+    throw new Error(`${result.non2xx + result.errors} requests of ${url} failed`)
+  return result.requests.average
+}
+
+/** From the start of the process to its first answer. */
+async function benchColdStart(corpus: string, dataDir: string): Promise<void> {
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const port = await freePort()
+    let service: ChildProcess | null = null
+    times.push(
+      await timeOnce(async () => {
+        service = start(join(projectRoot, 'dist/server/index.js'), [], {
+          DATA_DIR: dataDir,
+          PORT: String(port),
+          LOG_LEVEL: 'warn',
+        })
+        await untilAnswered(`http://127.0.0.1:${port}/api/v1/search?q=burglary`)
+      }),
+    )
+    if (service) await stop(service)
+  }
+  rows.push({ corpus, measure: 'cold start to first answer', unit: 'ms', ours: median(times), raw: null })
+}
+
+function start(
+  program: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): ChildProcess {
+  return spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...environment },
+    stdio: 'ignore',
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM')
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+}
+
+async function untilAnswered(address: string): Promise<void> {
+  for (;;) {
+    const reply = await fetch(address).catch(() => null)
+    await reply?.text()
+    if (reply?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+function table(): string {
+  const cells = rows.map(({ corpus, measure, ours, raw, unit }) => [
+    corpus,
+    measure,
+    `${rounded(ours)} ${unit}`,
+    raw === null ? '' : `${rounded(raw)} ${unit}`,
+    raw === null ? '' : (ours / raw).toFixed(2),
+  ])
+  const all = [['paragraphs', 'measure', 'On Record', 'raw', 'ratio'], ...cells]
+  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n')
+}
+
+function rounded(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en-GB') : value.toFixed(2)
+}
+
+const given = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0)
+await main(given.length > 0 ? given : SIZES)
