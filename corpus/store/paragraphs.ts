@@ -19,10 +19,15 @@ export interface ParagraphInContext {
   readonly date: CalendarDate | null
 }
 
-/** The columns of a paragraph as one JSON array: SQLite's driver takes far longer over many columns than over one. */
-const PARAGRAPH_AS_JSON = `json_array(id, document_id, part, item, text, label, page, kind, json(headings), json(seams),
-  json(sentences), json(speakers), json(topics), json((SELECT json_group_array(json_array(position, person_id))
-  FROM paragraph_people WHERE paragraph_id = paragraphs.id)))`
+/**
+ * The columns of a paragraph as one JSON array: SQLite's driver takes far longer over many columns than over one. What is
+ * JSON already is put in as it is; SQLite's own functions would read it and write it again.
+ */
+const PARAGRAPH_AS_JSON = `'[' || json_quote(id) || ',' || json_quote(document_id) || ',' || part || ',' ||
+  json_quote(item) || ',' || json_quote(text) || ',' || json_quote(label) || ',' || json_quote(page) || ',' ||
+  json_quote(kind) || ',' || headings || ',' || seams || ',' || sentences || ',' || speakers || ',' || topics || ',[' ||
+  coalesce((SELECT group_concat('[' || position || ',' || json_quote(person_id) || ']') FROM paragraph_people
+  WHERE paragraph_id = paragraphs.id), '') || ']]'`
 
 type ParagraphTuple = readonly [
   id: string,
@@ -41,7 +46,7 @@ type ParagraphTuple = readonly [
   people: [position: number, personId: string][],
 ]
 
-const SELECT_PARAGRAPHS = `SELECT json_group_array(json(paragraph)) AS paragraphs
+const SELECT_PARAGRAPHS = `SELECT '[' || coalesce(group_concat(paragraph), '') || ']' AS paragraphs
   FROM (SELECT ${PARAGRAPH_AS_JSON} AS paragraph FROM paragraphs WHERE`
 const BY_IDS = `${SELECT_PARAGRAPHS} id IN (SELECT value FROM json_each(?)))`
 const BY_DOCUMENT = `${SELECT_PARAGRAPHS} document_id = ? ORDER BY position)`

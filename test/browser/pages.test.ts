@@ -93,7 +93,7 @@ inBrowser('in a real browser', () => {
           'document.documentElement.scrollWidth > document.documentElement.clientWidth',
         )
         await page.evaluate(axe)
-        const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
+        const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
         await page.context().close()
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
         expect(complaints.filter((text) => !(status >= 400 && text.includes(String(status))))).toEqual([])
@@ -109,7 +109,7 @@ inBrowser('in a real browser', () => {
       const { page, complaints } = await open('/search?q=cadets+waiting+list', { width })
       await page.locator('.app-hit__title a').first().click()
       await page.evaluate(axe)
-      const { violations } = (await page.evaluate('axe.run()')) as { violations: Violation[] }
+      const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
       expect(await page.locator('#paragraph').textContent()).toContain('waiting list')
       expect(await page.locator('.app-citation').textContent()).toContain('/paragraphs/')
       expect(violations.map(({ id }) => id)).toEqual([])

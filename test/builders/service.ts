@@ -33,7 +33,7 @@ export async function testService(dataDir: string, corpusDir: string): Promise<T
 /** The service on a port of its own, for browsers and for load. */
 export async function listen(
   app: Express,
-): Promise<{ readonly base: string; readonly server: Server; close(): Promise<void> }> {
+): Promise<{ readonly base: string; readonly server: Server; readonly close: () => Promise<void> }> {
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -172,8 +172,8 @@ describe('documents', () => {
   })
 
   test('the description of the API names every address, and every address is served', async () => {
-    const { body } = await get('/api/v1/openapi.json').expect(200)
-    const { paths } = body as { paths: Record<string, { get: { parameters: { name: string }[] } }> }
+    const reply = await get('/api/v1/openapi.json').expect(200)
+    const { paths } = reply.body as { paths: Record<string, { get: { parameters: { name: string }[] } }> }
     expect(Object.keys(paths)).toEqual(API_OPERATIONS.map(({ path }) => path.replace(':id', '{id}')))
     expect(paths['/api/v1/search']?.get.parameters.map(({ name }) => name)).toEqual([
       'q',

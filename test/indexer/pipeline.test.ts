@@ -77,7 +77,7 @@ describe('generations', () => {
     const old = await before('paragraphs')
       .where('text', 'like', '%Sunday service%')
       .where('document_id', 'october')
-      .first<{ id: string }>('id')
+      .first<{ id: string } | undefined>('id')
     await before.destroy()
     await corpus.write({
       'october.txt': minutesText().replace(
@@ -90,7 +90,7 @@ describe('generations', () => {
     const successor = await findSuccessor(after, old?.id ?? '')
     const found = await after('paragraphs')
       .where('id', successor ?? '')
-      .first<{ text: string }>('text')
+      .first<{ text: string } | undefined>('text')
     expect(found?.text).toContain('to the quay')
     await after.destroy()
   })

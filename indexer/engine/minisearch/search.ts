@@ -5,7 +5,8 @@ import type { Columns } from './columns.ts'
 import { NO_DATE } from './columns.ts'
 import { countFacets, FAILS, makeFilters, PASSES } from './filters.ts'
 import type { MiniSearchDocument } from './options.ts'
-import { bm25, NEIGHBOUR_WEIGHT } from './options.ts'
+import { bm25, MINISEARCH_OPTIONS, NEIGHBOUR_WEIGHT } from './options.ts'
+import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { nearestWord } from './vocabulary.ts'
@@ -105,18 +106,16 @@ export class MiniSearchEngine implements SearchEngine {
     const bits = bitsOfTerms(query)
     const weights = new Map(query.should.map(({ term, weight }) => [term, weight]))
     const terms = [...new Set([...bits.keys(), ...weights.keys()])]
-    this.#index.search(terms.join(' '), {
+    const found = scoredMatches(this.#index, terms, {
+      ...MINISEARCH_OPTIONS.searchOptions,
       bm25: bm25(lengthNormalisation),
       boostTerm: (term) => (bits.has(term) ? 1 : (weights.get(term) ?? 0)),
-      // All results pass through here before MiniSearch sorts them: kept here, there are none left to sort.
-      filter: ({ id, score, queryTerms, match }) => {
-        let words = 0
-        for (const term of queryTerms) words |= bits.get(term) ?? 0
-        // MiniSearch multiplies a score by the number of query terms that matched, which buries the best paragraph of a long question.
-        if (words !== 0) scores.set(id as number, score / queryTerms.length, words, match)
-        return false
-      },
     })
+    for (const [paragraph, { score, terms: matched, match }] of found) {
+      let words = 0
+      for (const term of matched) words |= bits.get(term) ?? 0
+      if (words !== 0) scores.set(paragraph, score, words, match)
+    }
   }
 
   #order({ sort, allWordsFirst }: SearchOptions, everything: number): (a: number, b: number) => number {

@@ -7,7 +7,7 @@ describe('text with its source', () => {
     const source = '  The\u00a0 Panel\tnoted '
     const text = collapse(source, [0, source.length])
     expect(text.text).toBe('The Panel noted')
-    expect(text.offsets.map((at) => source[at])).toEqual([...'The\u00a0Panel\tnoted'])
+    expect(text.offsets.map((at) => source[at])).toEqual(Array.from('The\u00a0Panel\tnoted'))
   })
 
   test('lines joined to a paragraph keep the spans of both; a gap of white space alone parts nothing', () => {
