@@ -24,8 +24,8 @@ export function scoredMatches(
   terms: readonly string[],
   options: SearchOptions,
 ): ReadonlyMap<number, ScoredMatch> {
-  const { executeQuery } = index as unknown as {
-    executeQuery(this: typeof index, query: string, options: SearchOptions): Map<number, ScoredMatch>
+  const opened = index as unknown as {
+    executeQuery(query: string, options: SearchOptions): Map<number, ScoredMatch>
   }
-  return executeQuery.call(index, terms.join(' '), options)
+  return opened.executeQuery(terms.join(' '), options)
 }
