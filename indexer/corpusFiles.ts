@@ -39,7 +39,15 @@ export async function listCorpus(
       refused.push({ file, ...refusal })
       continue
     }
-    const bytes = await readFile(path)
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes === null) {
+      refused.push({
+        file,
+        reason: 'it cannot be opened',
+        remedy: 'let the account that runs the indexer read it',
+      })
+      continue
+    }
     const entry = catalogue[file] ?? {}
     const id = entry.id ?? documentId(file)
     const namesake = ids.get(id)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { copyFile, mkdir, open, readdir, rm } from 'node:fs/promises'
 import { relative } from 'node:path'
 import type { Database } from '../corpus/store/database.ts'
@@ -117,6 +118,7 @@ export async function publishGeneration(
     schemaVersion: SCHEMA_VERSION,
     corpus: relative(dataDir, corpusDir),
     generation: number,
+    id: randomUUID(),
   }
   await publishCurrent(dataDir, current)
   await removeOtherGenerations(dataDir, number)

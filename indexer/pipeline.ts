@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../corpus/model/record.ts'
 import type { RefusedFile } from '../corpus/model/refusedFile.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { deleteDocument, documentFingerprints, loadRecord, saveDocument } from '../corpus/store/documents.ts'
-import { indexFolder, lockFile, readCurrent } from '../corpus/store/generations.ts'
+import { generationFolder, indexFolder, lockFile, readCurrent } from '../corpus/store/generations.ts'
 import { listRefusedFiles, saveRefusedFiles } from '../corpus/store/refusedFiles.ts'
 import { listRetiredParagraphs, saveRetiredParagraphs } from '../corpus/store/retiredParagraphs.ts'
 import { readCatalogue } from './catalogue.ts'
@@ -87,7 +87,7 @@ async function run(settings: IndexerSettings, full: boolean, progress: Progress)
 
   const last = await lastGeneration(dataDir, corpusDir, full)
   if (last.remark !== null) progress.remark(last.remark)
-  await removeOtherGenerations(dataDir, last.number)
+  await removeUnfinished(dataDir)
   const generation = await beginGeneration(dataDir, last)
   try {
     const changes = await storeChanges(generation.db, listing.files, recipe, topics, progress)
@@ -99,7 +99,7 @@ async function run(settings: IndexerSettings, full: boolean, progress: Progress)
     const summary = { read: changes.read, unchanged: changes.unchanged, gone: changes.gone, refused }
     if (changes.read.length + changes.unchanged === 0)
       throw new NothingToIndexError(noDocumentIn(corpusDir, refused))
-    if (isSame)
+    if (isSame && (await canBeOpened(generationFolder(dataDir, last.number))))
       return { ...summary, generation: last.number, paragraphs: await countParagraphs(generation.db) }
 
     await saveRefusedFiles(generation.db, refused)
@@ -113,7 +113,7 @@ async function run(settings: IndexerSettings, full: boolean, progress: Progress)
     return { ...summary, generation: generation.number, paragraphs: paragraphs.length }
   } finally {
     await generation.db.destroy()
-    await removeOtherGenerations(dataDir, (await readCurrent(dataDir))?.generation ?? 0)
+    await removeUnfinished(dataDir)
   }
 }
 
@@ -164,7 +164,8 @@ async function readDocument(file: FoundFile, topics: TopicReader): Promise<Docum
     return record
   } catch (error) {
     if (error instanceof Refusal) return { file: file.file, reason: error.message, remedy: error.remedy }
-    throw error
+    const reason = `it could not be read: ${error instanceof Error ? error.message : String(error)}`
+    return { file: file.file, reason, remedy: 'this is a fault of the program: please report it' }
   }
 }
 
@@ -213,4 +214,20 @@ function sameFiles(a: readonly RefusedFile[], b: readonly RefusedFile[]): boolea
 async function countParagraphs(db: Database): Promise<number> {
   const row = await db('paragraphs').count<{ count: number }[]>({ count: '*' })
   return row[0]?.count ?? 0
+}
+
+/** Removes what is not the current generation or the one before it; where none is current, nothing is touched. */
+async function removeUnfinished(dataDir: string): Promise<void> {
+  const current = await readCurrent(dataDir)
+  if (current) await removeOtherGenerations(dataDir, current.generation)
+}
+
+/** Is the index whole? One that is not is made again, though no document has changed. */
+async function canBeOpened(folder: string): Promise<boolean> {
+  try {
+    await (await miniSearchEngine.open(indexFolder(folder))).close()
+    return true
+  } catch {
+    return false
+  }
 }

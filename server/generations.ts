@@ -28,6 +28,8 @@ export interface Lease {
 }
 
 interface Open {
+  /** As the data folder has it: a folder made again counts its generations from 1 once more. */
+  readonly id: string
   readonly generation: Generation
   leases: number
   isCurrent: boolean
@@ -96,7 +98,7 @@ export class Generations {
 
   async #open(): Promise<void> {
     const current = await readCurrent(this.#dataDir)
-    if (current === null || current.generation === this.#current?.generation.number) return
+    if (current === null || current.id === this.#current?.id) return
     try {
       if (current.schemaVersion !== SCHEMA_VERSION) {
         throw new Error(
@@ -105,7 +107,7 @@ export class Generations {
       }
       const generation = await openGeneration(this.#dataDir, current.generation)
       const former = this.#current
-      this.#current = { generation, leases: 0, isCurrent: true }
+      this.#current = { id: current.id, generation, leases: 0, isCurrent: true }
       this.#log.info(
         { generation: generation.number, paragraphs: generation.collection.paragraphs },
         'generation opened',
@@ -142,8 +144,8 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
   try {
     const collection = await loadCollection(db)
     const places = await loadPlaces(db)
-    const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     const engine = await miniSearchEngine.open(indexFolder(folder))
+    const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     return { number, db, engine, collection, places, paragraphs }
   } catch (error) {
     await db.destroy()

@@ -12,6 +12,8 @@ const currentSchema = z.object({
   /** The corpus folder, as a path from the data folder: both may be moved together. */
   corpus: z.string(),
   generation: z.number().int().positive(),
+  /** Tells this generation from all others, whatever their numbers. */
+  id: z.string(),
 })
 
 export type CurrentGeneration = z.infer<typeof currentSchema>

@@ -1,5 +1,6 @@
 import type { SourceLine } from '../../corpus/model/extractedText.ts'
 import { slice } from '../../corpus/model/sourcedText.ts'
+import { readMarker } from './markers.ts'
 
 interface FurnitureRule {
   readonly pattern: RegExp
@@ -33,6 +34,10 @@ const PAGE_NUMBER = /^page (\d{1,4})\b/i
 const ITEM_OF_WEB_PAGE = /view the full minutes text for item (\d+[a-z]?)/
 const WEB_ITEM_LABEL = /^additional documents:$/i
 const FEWEST_REPETITIONS = 3
+const FEWEST_WORDS_OF_HEAD = 4
+/** What reports may well begin a page with, each time as a heading of the record. */
+const SECTION_HEADING =
+  /^(?:recommendations?|introduction|background|conclusions?|summary|appendix \w{1,3})\s?:?$/i
 
 /** A line of the record, and what the furniture around it told. */
 export interface RecordLine extends SourceLine {
@@ -79,13 +84,21 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
 }
 
 function isFurniture(line: SourceLine, runningHeads: ReadonlySet<string>): boolean {
-  if (runningHeads.has(line.text)) return true
+  if (runningHeads.has(line.text) && (line.pageStart || isUnmistakable(line.text))) return true
   return FURNITURE_RULES.some(({ pattern }) => pattern.test(line.text))
+}
+
+/** A running head of some words is one wherever it stands: the mark of its page may be lost. */
+function isUnmistakable(text: string): boolean {
+  return text.split(' ').length >= FEWEST_WORDS_OF_HEAD
 }
 
 function repeatedPageTops(lines: readonly SourceLine[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const { text, pageStart } of lines) if (pageStart) counts.set(text, (counts.get(text) ?? 0) + 1)
+  for (const { text, pageStart } of lines) {
+    if (pageStart && readMarker(text) === null && !SECTION_HEADING.test(text))
+      counts.set(text, (counts.get(text) ?? 0) + 1)
+  }
   return new Set([...counts].filter(([, count]) => count >= FEWEST_REPETITIONS).map(([text]) => text))
 }
 

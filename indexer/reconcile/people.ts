@@ -1,3 +1,4 @@
+import type { AttendanceStatus } from '../../corpus/model/attendee.ts'
 import type { Speaker } from '../../corpus/model/paragraph.ts'
 import { slugOf } from '../../corpus/model/slug.ts'
 import type { Database } from '../../corpus/store/database.ts'
@@ -17,6 +18,7 @@ interface AttendeeRow {
   part: number
   name: string
   role: string | null
+  status: AttendanceStatus
 }
 
 interface SpeakersRow {
@@ -30,7 +32,7 @@ interface SpeakersRow {
 export async function reconcilePeople(db: Database): Promise<void> {
   const attendees = await db('attendees')
     .orderBy(['document_id', 'position'])
-    .select<AttendeeRow[]>('document_id', 'part', 'name', 'role')
+    .select<AttendeeRow[]>('document_id', 'part', 'name', 'role', 'status')
   const paragraphs = await db('paragraphs')
     .whereNot('speakers', '[]')
     .orderBy(['document_id', 'position'])
@@ -40,7 +42,8 @@ export async function reconcilePeople(db: Database): Promise<void> {
     ...attendees.map(({ name }) => name),
     ...spoken.flatMap(({ speakers }) => speakers.flatMap(({ name }) => name ?? [])),
   ])
-  const holders = roleHolders(attendees, register)
+  const attending = attendees.filter(({ status }) => status !== 'apologies')
+  const holders = roleHolders(attending, register)
 
   const people = register.people.map((person) => ({ id: personId(person), name: displayName(person) }))
   const links = spoken.flatMap(({ id, document_id, part, speakers }) =>
@@ -100,7 +103,15 @@ function registerOf(printed: readonly string[]): Register {
 
 function fits(person: Person, name: PersonName): boolean {
   if (name.givenNames.length === 0 || person.initials.size === 0) return true
+  const known = writtenOut([...person.forms.values()].flatMap(({ givenNames }) => givenNames))
+  const own = writtenOut(name.givenNames)
+  if (known.length > 0 && own.length > 0) return own.some((given) => known.includes(given))
   return initialsOf(name).some((initial) => person.initials.has(initial))
+}
+
+/** `Jane` and `John` are two people, though they share an initial. */
+function writtenOut(givenNames: readonly string[]): string[] {
+  return givenNames.filter((given) => given.length > 2).map((given) => given.toLowerCase())
 }
 
 function initialsOf({ givenNames }: PersonName): string[] {

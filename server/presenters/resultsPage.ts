@@ -42,6 +42,7 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     q: request.q,
     request,
     carried: carriedFields(request),
+    carriedWithDates: [...carriedFields(request), ...carriedDates(request.filters)],
     summary: summaryOf(result),
     corrections: analysis.corrections.map(({ from, to }) => ({ from, to })),
     expansions: analysis.expansions,
@@ -77,13 +78,22 @@ function hasFilters(filters: SearchFilters): boolean {
   return Object.keys(filters).length > 0
 }
 
-/** What a new search by the same reader keeps: the filters, as hidden fields. */
+/** What another form on the page keeps of the request, as hidden fields. The dates have a form of their own. */
 function carriedFields({
   filters,
   sort,
+  match,
 }: SearchRequest): { readonly name: string; readonly value: string }[] {
   const listed = FILTER_FIELDS.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })))
-  return sort === 'relevance' ? listed : [...listed, { name: 'sort', value: sort }]
+  const ordered = sort === 'relevance' ? [] : [{ name: 'sort', value: sort }]
+  return [...listed, ...ordered, ...(match === 'any' ? [] : [{ name: 'match', value: match }])]
+}
+
+function carriedDates({ from, to }: SearchFilters): { readonly name: string; readonly value: string }[] {
+  return [
+    ...(from === undefined ? [] : [{ name: 'from', value: from }]),
+    ...(to === undefined ? [] : [{ name: 'to', value: to }]),
+  ]
 }
 
 function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {

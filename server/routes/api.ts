@@ -63,7 +63,7 @@ export function apiRoutes(baseUrl: string): Router {
     if (!context) {
       const successor = await findSuccessor(db, id)
       if (successor === null) throw notFound('paragraph of this id')
-      response.redirect(301, pathTo('apiParagraph', successor))
+      response.redirect(302, pathTo('apiParagraph', successor))
       return
     }
     const neighbours = await neighbourIds(db, id, NEIGHBOURS)

@@ -1,4 +1,5 @@
-import { join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { join, sep } from 'node:path'
 import { Router } from 'express'
 import { findDocument, listDocuments, loadRecord } from '../../corpus/store/documents.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
@@ -76,10 +77,10 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   router.get(PATHS.file, async (request, response) => {
     const document = await findDocument(generationOf(response).db, request.params.id)
     if (!document) throw notFound('document at this address')
+    if (!(await isWithin(corpusDir, document.file))) throw notFound('file of this document any more')
     response.set({ 'Content-Security-Policy': DOWNLOAD_POLICY, 'X-Content-Type-Options': 'nosniff' })
-    response.download(join(corpusDir, document.file), document.file.split('/').at(-1) ?? document.file, {
-      dotfiles: 'deny',
-    })
+    const name = document.file.split('/').at(-1) ?? document.file
+    response.download(document.file, name, { root: corpusDir, dotfiles: 'deny' })
   })
 
   router.get(PATHS.paragraph, async (request, response) => {
@@ -89,7 +90,7 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     if (!context) {
       const successor = await findSuccessor(db, id)
       if (successor === null) throw notFound('paragraph at this address')
-      response.redirect(301, paragraphPath(successor))
+      response.redirect(302, paragraphPath(successor))
       return
     }
     const ids = await neighbourIds(db, id, NEIGHBOURS)
@@ -103,4 +104,12 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   return router
+}
+
+/** Is the file still there, and not a link that leads out of the corpus folder? */
+async function isWithin(corpusDir: string, file: string): Promise<boolean> {
+  const [root, target] = await Promise.all(
+    [realpath(corpusDir), realpath(join(corpusDir, file))].map((path) => path.catch(() => null)),
+  )
+  return root != null && (target?.startsWith(root + sep) ?? false)
 }

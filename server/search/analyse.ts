@@ -29,7 +29,7 @@ export function analyse(
   const corrections: Replacement[] = []
   for (const word of new Set(words)) {
     const read = readWord(word, engine)
-    if (read.corrected !== null) corrections.push({ from: word, to: read.corrected })
+    corrections.push(...read.corrections)
     nodes.push(...read.nodes)
   }
   const { expansions, should } = expansionsFor(words, acronyms)
@@ -41,17 +41,26 @@ export function analyse(
   }
 }
 
-function readWord(word: string, engine: SearchEngine): { nodes: WordNode[]; corrected: string | null } {
+interface ReadWord {
+  readonly nodes: readonly WordNode[]
+  readonly corrections: readonly Replacement[]
+}
+
+function readWord(word: string, engine: SearchEngine): ReadWord {
   const node: WordNode = { type: 'word', text: word, terms: alternatives(word) }
-  const isKnown = (term: string): boolean => engine.paragraphFrequency(term) > 0
-  if (node.terms.some(isKnown)) return { nodes: [node], corrected: null }
+  if (node.terms.some((term) => engine.paragraphFrequency(term) > 0))
+    return { nodes: [node], corrections: [] }
   const halves = word.split(/[-\u2010\u2011/]/).filter((half) => half !== '' && !isStopWord(half))
-  if (halves.length > 1)
-    return { nodes: halves.flatMap((half) => readWord(half, engine).nodes), corrected: null }
+  if (halves.length > 1) {
+    const read = halves.map((half) => readWord(half, engine))
+    return {
+      nodes: read.flatMap(({ nodes }) => nodes),
+      corrections: read.flatMap(({ corrections }) => corrections),
+    }
+  }
   const nearest = engine.nearestWord(word)
-  return nearest === null
-    ? { nodes: [node], corrected: null }
-    : { nodes: [{ ...node, terms: alternatives(nearest) }], corrected: nearest }
+  if (nearest === null) return { nodes: [node], corrections: [] }
+  return { nodes: [{ ...node, terms: alternatives(nearest) }], corrections: [{ from: word, to: nearest }] }
 }
 
 /** The terms that stand for one word: as indexed from running text, and as from an acronym or a shout. */

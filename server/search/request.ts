@@ -36,7 +36,11 @@ export interface SearchRequest {
 }
 
 const once = { message: 'is given more than once' }
-const date = z.string(once).refine(isCalendarDate, 'is not a date: YYYY-MM-DD, YYYY-MM or YYYY')
+/** A date, or nothing: the field of a form that was left empty. */
+const date = z
+  .string(once)
+  .refine((text) => text === '' || isCalendarDate(text), 'is not a date: YYYY-MM-DD, YYYY-MM or YYYY')
+  .transform((text) => (text === '' ? undefined : text))
 const values = z
   .union([z.string(), z.array(z.string())])
   .transform((given) => (typeof given === 'string' ? [given] : given).filter((value) => value !== ''))

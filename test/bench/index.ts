@@ -154,7 +154,7 @@ async function benchIndexing(
   })
   const documents = await miniSearchDocuments(db)
   await db.destroy()
-  await publishCurrent(dataDir, { schemaVersion: SCHEMA_VERSION, corpus: '', generation: 1 })
+  await publishCurrent(dataDir, { schemaVersion: SCHEMA_VERSION, corpus: '', generation: 1, id: corpus })
   const theirs: number[] = []
   for (let round = 0; round < ROUNDS; round++)
     theirs.push(

@@ -154,7 +154,7 @@ describe('pages', () => {
     })
     await corpus.index()
     await service.generations.refresh()
-    const reply = await get(`/paragraphs/${id}`).expect(301)
+    const reply = await get(`/paragraphs/${id}`).expect(302)
     await get(reply.headers.location ?? '').expect(200)
   })
 
@@ -166,4 +166,10 @@ describe('pages', () => {
       expect(reply.text).toContain('action="/search"')
     },
   )
+})
+
+test('a form of dates with one field empty is a date, not a fault', async () => {
+  const reply = await get('/search?q=ferry&from=2024&to=').expect(200)
+  expect(reply.text).toContain('From 2024')
+  await get('/search?q=ferry&page=99').expect(200, /This result has no page 99|Nothing in the record/)
 })

@@ -178,7 +178,7 @@ describe('the data folder', () => {
     [
       'of another version',
       'current.json',
-      '{"schemaVersion":0,"corpus":"../corpus","generation":1}',
+      '{"schemaVersion":0,"corpus":"../corpus","generation":1,"id":"x"}',
       /of version 0/,
     ],
     ['with a broken pointer', 'current.json', '{"gener', /no current generation/],
@@ -202,3 +202,25 @@ describe('the data folder', () => {
 function noop(): void {
   return undefined
 }
+
+test('an index that is damaged is made again, though no document has changed', async () => {
+  await corpus.index()
+  await writeFile(join(folderOf(1), 'index/columns.json'), '{')
+  expect(await corpus.index()).toMatchObject({ generation: 2, read: [], unchanged: 2 })
+})
+
+test('the chair who sent apologies is not the chair who speaks', async () => {
+  await corpus.write({
+    'october.txt': minutesText({
+      items: ['12. Fares\n\n(Item B1)\n\nThe Chairman said that fares would rise.'],
+    })
+      .replace('Mrs J Fisher (Chairman), ', '')
+      .replace('ALSO PRESENT', 'Apologies: Mrs J Fisher (Chairman).\n\nALSO PRESENT'),
+  })
+  const { generation } = await corpus.index()
+  const content = await contentOf(folderOf(generation))
+  expect(content.attendees?.join()).toContain(
+    '"name":"Mrs J Fisher","role":"Chairman","organisation":null,"status":"apologies"',
+  )
+  expect(content.paragraph_people?.filter((row) => row.includes('october.')).join()).not.toContain('fisher')
+})
