@@ -15,6 +15,8 @@ const project = (displayName, folder, options = {}) => ({
 })
 
 export default {
+  // Some tests index the shipped documents first, on machines that may be busy or slow.
+  testTimeout: 60_000,
   projects: [
     project('unit', '{architecture,corpus,docs,indexer,server}'),
     project('http', 'http'),
