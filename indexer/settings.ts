@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../corpus/root.ts'
+import { readSettings } from '../corpus/settings.ts'
 
 /** What the indexer takes from the environment. Relative paths are below the project's folder. */
 const settingsSchema = z.object({
@@ -21,15 +22,7 @@ export interface IndexerSettings {
 export function readIndexerSettings(
   environment: Readonly<Record<string, string | undefined>>,
 ): IndexerSettings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = settingsSchema.safeParse(given)
-  if (!read.success) {
-    const faults = read.error.issues.map(
-      (issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`,
-    )
-    throw new Error(`A setting is not as it should be. ${faults.join('. ')}.`)
-  }
-  const { CORPUS_DIR, DATA_DIR, MAX_FILE_MB, TAXONOMY } = read.data
+  const { CORPUS_DIR, DATA_DIR, MAX_FILE_MB, TAXONOMY } = readSettings(settingsSchema, environment)
   const below = (path: string): string => resolve(projectRoot, path)
   return {
     corpusDir: below(CORPUS_DIR),

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../corpus/root.ts'
+import { readSettings } from '../corpus/settings.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -29,15 +30,10 @@ export interface Config {
 
 /** @throws Error naming each setting that is malformed, its value and what is allowed */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = settingsSchema.safeParse(given)
-  if (!read.success) {
-    const faults = read.error.issues.map(
-      (issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`,
-    )
-    throw new Error(`A setting is not as it should be. ${faults.join('. ')}.`)
-  }
-  const { PORT, HOST, BASE_URL, TRUST_PROXY, CORPUS_DIR, DATA_DIR, LOG_LEVEL } = read.data
+  const { PORT, HOST, BASE_URL, TRUST_PROXY, CORPUS_DIR, DATA_DIR, LOG_LEVEL } = readSettings(
+    settingsSchema,
+    environment,
+  )
   return {
     port: PORT,
     host: HOST,

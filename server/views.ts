@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import type { Express } from 'express'
 import nunjucks from 'nunjucks'
-import { formatDate } from '../corpus/model/formatDate.ts'
 import { projectRoot } from '../corpus/root.ts'
-import { PATHS, pathTo } from './paths.ts'
+import { PATHS } from './paths.ts'
 
 /** Nunjucks, escaping everything, with the macros of govuk-frontend. */
 export function setUpViews(app: Express): void {
@@ -15,7 +14,5 @@ export function setUpViews(app: Express): void {
     throwOnUndefined: false,
   })
   environment.addGlobal('paths', PATHS)
-  environment.addGlobal('pathTo', pathTo)
-  environment.addFilter('date', formatDate)
   environment.addFilter('count', (number: number) => number.toLocaleString('en-GB'))
 }

@@ -24,7 +24,6 @@ function presentAnswer({ result, start, end }: Quote) {
   return {
     ...presentPlace(result),
     quote: result.paragraph.text.slice(start, end),
-    isWhole: end - start === result.paragraph.text.length,
   }
 }
 
