@@ -24,9 +24,13 @@ export interface Paragraph {
   readonly text: string
   /** Its printed marker: `1.`, `a.`, `•`. */
   readonly label: string | null
-  /** The page number printed on its page, or the file's own page; null where the file tells none. */
+  /** The file's own page, from 1; the number printed on it where the file has lost its pages; null where neither tells. */
   readonly page: number | null
+  /** What its page is called, where the file says so: `17`, `iv`. */
+  readonly pageLabel: string | null
   readonly kind: ParagraphKind
+  /** A row of a table: its cells as offsets into `text`, empty ones included; else empty. */
+  readonly cells: readonly Span[]
   /** Headings above it, outermost first. */
   readonly headings: readonly string[]
   /** The stretches of the source that it was made of, in order. */

@@ -21,6 +21,8 @@ export interface Part {
   readonly body: string | null
   /** As the file itself gives it: the day of the meeting, or the day a report is dated. */
   readonly date: CalendarDate | null
+  /** The file says that these minutes are a draft, or subject to approval. */
+  readonly isDraft: boolean
   /** First words of the part. */
   readonly startQuote: string
 }

@@ -1,9 +1,13 @@
 import type { Acronym } from './acronym.ts'
+import type { Action } from './action.ts'
 import type { AgendaItem } from './agendaItem.ts'
 import type { Attendee } from './attendee.ts'
+import type { Commitment } from './commitment.ts'
 import type { Decision } from './decision.ts'
+import type { Declaration } from './declaration.ts'
 import type { PublishedDocument } from './document.ts'
 import type { Doubt } from './doubt.ts'
+import type { NoticeQuestion } from './noticeQuestion.ts'
 import type { EnrichedParagraph, Paragraph } from './paragraph.ts'
 import type { Part } from './part.ts'
 
@@ -21,5 +25,9 @@ export interface ParsedDocument {
 export interface DocumentRecord extends Omit<ParsedDocument, 'paragraphs'> {
   readonly paragraphs: readonly EnrichedParagraph[]
   readonly decisions: readonly Decision[]
+  readonly actions: readonly Action[]
+  readonly commitments: readonly Commitment[]
+  readonly questions: readonly NoticeQuestion[]
+  readonly declarations: readonly Declaration[]
   readonly acronyms: readonly Acronym[]
 }

@@ -1,8 +1,12 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Acronym } from '../model/acronym.ts'
+import type { Action } from '../model/action.ts'
+import type { Commitment } from '../model/commitment.ts'
+import type { Declaration } from '../model/declaration.ts'
+import type { NoticeQuestion } from '../model/noticeQuestion.ts'
 import type { AgendaItem } from '../model/agendaItem.ts'
 import type { AttendanceStatus, Attendee } from '../model/attendee.ts'
-import type { Decision, DecisionKind } from '../model/decision.ts'
+import type { Decision } from '../model/decision.ts'
 import type { DocumentKind, PublishedDocument, Span } from '../model/document.ts'
 import type { Doubt } from '../model/doubt.ts'
 import type { EnrichedParagraph, ParagraphKind, Speaker } from '../model/paragraph.ts'
@@ -10,7 +14,8 @@ import type { Part, PartKind } from '../model/part.ts'
 import type { DocumentRecord } from '../model/record.ts'
 import type { Database } from './database.ts'
 import { insertRows } from './database.ts'
-import { DOCUMENT_TABLES } from './schema.ts'
+import type { FactTable } from './schema.ts'
+import { DOCUMENT_TABLES, FACT_TABLES } from './schema.ts'
 
 /** Puts a document and all its facts in the store, in one transaction, in place of what was there under its id. */
 export async function saveDocument(db: Database, record: DocumentRecord, fingerprint: string): Promise<void> {
@@ -44,6 +49,7 @@ export async function saveDocument(db: Database, record: DocumentRecord, fingerp
         kind: part.kind,
         body: part.body,
         date: part.date,
+        is_draft: part.isDraft,
         start_quote: part.startQuote,
       })),
     )
@@ -71,17 +77,7 @@ export async function saveDocument(db: Database, record: DocumentRecord, fingerp
       })),
     )
     await insertRows(transaction, 'paragraphs', rows(record.paragraphs, paragraphRow))
-    await insertRows(
-      transaction,
-      'decisions',
-      rows(record.decisions, ({ paragraphId, part, item, text, kind }) => ({
-        paragraph_id: paragraphId,
-        part,
-        item,
-        text,
-        kind,
-      })),
-    )
+    for (const table of FACT_TABLES) await insertRows(transaction, table, rows<Fact>(record[table], factRow))
     await insertRows(
       transaction,
       'acronyms',
@@ -99,9 +95,17 @@ export async function saveDocument(db: Database, record: DocumentRecord, fingerp
   })
 }
 
+type Fact = DocumentRecord[FactTable][number]
+
+function factRow(fact: Fact): Record<string, unknown> {
+  const paragraphId = 'paragraphIds' in fact ? (fact.paragraphIds[0] ?? '') : fact.paragraphId
+  return { part: fact.part, item: fact.item, paragraph_id: paragraphId, fact: JSON.stringify(fact) }
+}
+
 function paragraphRow(paragraph: EnrichedParagraph): Record<string, unknown> {
-  const { id, part, item, text, label, page, kind } = paragraph
+  const { id, part, item, text, label, page, pageLabel, kind } = paragraph
   const lists = {
+    cells: paragraph.cells,
     headings: paragraph.headings,
     spans: paragraph.spans,
     seams: paragraph.seams,
@@ -110,7 +114,7 @@ function paragraphRow(paragraph: EnrichedParagraph): Record<string, unknown> {
     topics: paragraph.topics,
   }
   const json = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]))
-  return { id, part, item, text, label, page, kind, ...json }
+  return { id, part, item, text, label, page, page_label: pageLabel, kind, ...json }
 }
 
 export async function deleteDocument(db: Database, id: string): Promise<void> {
@@ -186,17 +190,17 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
   const items = (await of('items', 'item')) as ItemRow[]
   const attendees = (await of('attendees', 'position')) as AttendeeRow[]
   const paragraphs = (await of('paragraphs', 'position')) as ParagraphRow[]
-  const decisions = (await of('decisions', 'position')) as DecisionRow[]
   const acronyms = (await of('acronyms', 'position')) as AcronymRow[]
   const doubts = (await of('doubts', 'position')) as DoubtRow[]
   return {
     document,
-    parts: parts.map(({ part, title, kind, body, date, start_quote }): Part => ({
+    parts: parts.map(({ part, title, kind, body, date, is_draft, start_quote }): Part => ({
       index: part,
       title,
       kind,
       body,
       date,
+      isDraft: Boolean(is_draft),
       startQuote: start_quote,
     })),
     items: items.map(({ item, part, number, title, reference }): AgendaItem => ({
@@ -214,13 +218,11 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
       status,
     })),
     paragraphs: paragraphs.map(toParagraph),
-    decisions: decisions.map(({ part, item, text, kind, paragraph_id }): Decision => ({
-      part,
-      item,
-      text,
-      kind,
-      paragraphId: paragraph_id,
-    })),
+    decisions: await loadFacts<Decision>(db, 'decisions', id),
+    actions: await loadFacts<Action>(db, 'actions', id),
+    commitments: await loadFacts<Commitment>(db, 'commitments', id),
+    questions: await loadFacts<NoticeQuestion>(db, 'questions', id),
+    declarations: await loadFacts<Declaration>(db, 'declarations', id),
     acronyms: acronyms.map(({ acronym, expansion, paragraph_id }): Acronym => ({
       acronym,
       expansion,
@@ -230,12 +232,20 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
   }
 }
 
+/** The facts of one kind that a document states, in reading order. */
+async function loadFacts<T extends Fact>(db: Database, table: FactTable, id: string): Promise<T[]> {
+  const facts = await db(table).where('document_id', id).orderBy('position').pluck<string[]>('fact')
+  // A table of facts holds what `saveDocument` made JSON of, one kind in each.
+  return facts.map((fact) => JSON.parse(fact) as T)
+}
+
 interface PartRow {
   part: number
   title: string
   kind: PartKind
   body: string | null
   date: CalendarDate | null
+  is_draft: number
   start_quote: string
 }
 interface ItemRow {
@@ -251,13 +261,6 @@ interface AttendeeRow {
   role: string | null
   organisation: string | null
   status: AttendanceStatus
-}
-interface DecisionRow {
-  part: number
-  item: number | null
-  text: string
-  kind: DecisionKind
-  paragraph_id: string
 }
 interface AcronymRow {
   acronym: string
@@ -280,7 +283,9 @@ export interface ParagraphRow {
   text: string
   label: string | null
   page: number | null
+  page_label: string | null
   kind: ParagraphKind
+  cells: string
   headings: string
   spans: string
   seams: string
@@ -298,7 +303,9 @@ export function toParagraph(row: ParagraphRow): EnrichedParagraph {
     text,
     label,
     page,
+    pageLabel: row.page_label,
     kind,
+    cells: JSON.parse(row.cells) as Span[],
     headings: JSON.parse(row.headings) as string[],
     spans: JSON.parse(row.spans) as Span[],
     seams: JSON.parse(row.seams) as number[],

@@ -25,7 +25,7 @@ export interface ParagraphInContext {
  */
 const PARAGRAPH_AS_JSON = `'[' || json_quote(id) || ',' || json_quote(document_id) || ',' || part || ',' ||
   json_quote(item) || ',' || json_quote(text) || ',' || json_quote(label) || ',' || json_quote(page) || ',' ||
-  json_quote(kind) || ',' || headings || ',' || seams || ',' || sentences || ',' || speakers || ',' || topics || ',[' ||
+  json_quote(page_label) || ',' ||  json_quote(kind) || ',' || cells || ',' || headings || ',' || seams || ',' || sentences || ',' || speakers || ',' || topics || ',[' ||
   coalesce((SELECT group_concat('[' || position || ',' || json_quote(person_id) || ']') FROM paragraph_people
   WHERE paragraph_id = paragraphs.id), '') || ']]'`
 
@@ -37,7 +37,9 @@ type ParagraphTuple = readonly [
   text: string,
   label: string | null,
   page: number | null,
+  pageLabel: string | null,
   kind: ParagraphKind,
+  cells: Span[],
   headings: string[],
   seams: number[],
   sentences: Span[],
@@ -122,7 +124,9 @@ function inContext(tuple: ParagraphTuple, places: Places): ParagraphInContext | 
     text,
     label,
     page,
+    pageLabel,
     kind,
+    cells,
     headings,
     seams,
     sentences,
@@ -135,7 +139,22 @@ function inContext(tuple: ParagraphTuple, places: Places): ParagraphInContext | 
   if (!document || !place) return null
   const personIds = new Map(people)
   return {
-    paragraph: { id, part, item, text, label, page, kind, headings, seams, sentences, speakers, topics },
+    paragraph: {
+      id,
+      part,
+      item,
+      text,
+      label,
+      page,
+      pageLabel,
+      kind,
+      cells,
+      headings,
+      seams,
+      sentences,
+      speakers,
+      topics,
+    },
     people: speakers.map((_, position) => {
       const person = personIds.get(position)
       return person === undefined ? null : { id: person, name: places.people.get(person) ?? person }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 
 /** Raised whenever the tables change: a data folder of another version is made again from the corpus. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const key = (table: Knex.CreateTableBuilder, ...columns: string[]): void => void table.primary(columns)
 
@@ -31,6 +31,7 @@ export async function createSchema(db: Knex): Promise<void> {
       table.string('kind').notNullable()
       table.string('body')
       table.string('date')
+      table.boolean('is_draft').notNullable()
       table.string('start_quote').notNullable()
       key(table, 'document_id', 'part')
     })
@@ -62,7 +63,9 @@ export async function createSchema(db: Knex): Promise<void> {
       table.text('text').notNullable()
       table.string('label')
       table.integer('page')
+      table.string('page_label')
       table.string('kind').notNullable()
+      table.json('cells').notNullable()
       table.json('headings').notNullable()
       table.json('spans').notNullable()
       table.json('seams').notNullable()
@@ -70,16 +73,6 @@ export async function createSchema(db: Knex): Promise<void> {
       table.json('speakers').notNullable()
       table.json('topics').notNullable()
       table.unique(['document_id', 'position'])
-    })
-    .createTable('decisions', (table) => {
-      table.string('document_id').notNullable()
-      table.integer('position').notNullable()
-      table.string('paragraph_id').notNullable()
-      table.integer('part').notNullable()
-      table.integer('item')
-      table.text('text').notNullable()
-      table.string('kind').notNullable()
-      key(table, 'document_id', 'position')
     })
     .createTable('acronyms', (table) => {
       table.string('document_id').notNullable()
@@ -108,7 +101,22 @@ export async function createSchema(db: Knex): Promise<void> {
       table.string('reason').notNullable()
       table.string('remedy').notNullable()
     })
+  for (const name of FACT_TABLES) await createFactTable(db, name)
   await createDerivedTables(db)
+}
+
+/** One kind of fact that documents state; what the fact says is JSON, where it stands are columns. */
+async function createFactTable(db: Knex, name: FactTable): Promise<void> {
+  await db.schema.createTable(name, (table) => {
+    table.string('document_id').notNullable()
+    table.integer('position').notNullable()
+    table.integer('part').notNullable()
+    table.integer('item')
+    /** Where it stands; of several paragraphs, the first. */
+    table.string('paragraph_id').notNullable()
+    table.json('fact').notNullable()
+    key(table, 'document_id', 'position')
+  })
 }
 
 /** Derived by `reconcile` from the tables above, and replaced whole. */
@@ -152,13 +160,17 @@ async function createDerivedTables(db: Knex): Promise<void> {
     })
 }
 
+/** Facts of a `DocumentRecord`, by the name of its list. */
+export const FACT_TABLES = ['decisions', 'actions', 'commitments', 'questions', 'declarations'] as const
+export type FactTable = (typeof FACT_TABLES)[number]
+
 /** Tables of one document's facts: a document that goes takes its rows along. */
 export const DOCUMENT_TABLES = [
   'parts',
   'items',
   'attendees',
   'paragraphs',
-  'decisions',
+  ...FACT_TABLES,
   'acronyms',
   'doubts',
   'retired_paragraphs',

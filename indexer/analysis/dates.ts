@@ -24,6 +24,7 @@ const BUDDHIST_ERA_YEARS = 543
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = []
   for (const result of chrono.GB.parse(text.slice(0, CANDIDATE_LENGTH).replace(/\s/g, ' '))) {
+    if (!/\d/.test(result.text)) continue
     const date = calendarDate(result.start, BUDDHIST_ERA.test(result.text))
     if (date)
       found.push({

@@ -170,9 +170,42 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   ROLES.flatMap(({ name, forms }) => [name, ...forms].map((form) => [form.toLowerCase(), name])),
 )
 
+const LONGEST_FORM_WORDS = 6
+
 /** The role of which a phrase is a form, and nothing but a form. */
 export function roleOfForm(phrase: string): string | null {
   return FORMS.get(phrase.toLowerCase()) ?? null
+}
+
+/** The role that the last words of a phrase name: `and the Chief Constable`. */
+export function roleAtEnd(phrase: string): string | null {
+  const words = phrase
+    .toLowerCase()
+    .split(/[^a-z&/'-]+/)
+    .filter(Boolean)
+  for (let length = Math.min(LONGEST_FORM_WORDS, words.length); length > 0; length--) {
+    const role = FORMS.get(words.slice(-length).join(' '))
+    if (role) return role
+  }
+  return null
+}
+
+/** The role that a text names first, written as a role is: with a capital. */
+export function firstRole(text: string): string | null {
+  const words = text.split(/[^A-Za-z&/'-]+/).filter(Boolean)
+  for (let start = 0; start < words.length; start++) {
+    if (!/^[A-Z]/.test(words[start] ?? '')) continue
+    for (let length = Math.min(LONGEST_FORM_WORDS, words.length - start); length > 0; length--) {
+      const role = FORMS.get(
+        words
+          .slice(start, start + length)
+          .join(' ')
+          .toLowerCase(),
+      )
+      if (role) return role
+    }
+  }
+  return null
 }
 
 /**
@@ -186,7 +219,7 @@ export function canonicalRole(printed: string): string | null {
     .toLowerCase()
     .split(/[^a-z&/'-]+/)
     .filter(Boolean)
-  for (let length = Math.min(6, words.length); length > 0; length--) {
+  for (let length = Math.min(LONGEST_FORM_WORDS, words.length); length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const role = FORMS.get(words.slice(start, start + length).join(' '))
       if (role) return role

@@ -1,22 +1,31 @@
 import type { DocumentRecord, ParsedDocument } from '../../corpus/model/record.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import { findAcronyms } from './acronyms.ts'
+import { findActions } from './actions.ts'
+import { findCommitments } from './commitments.ts'
+import { findDeclarations } from './declarations.ts'
 import { findDecisions } from './decisions.ts'
+import { findNoticeQuestions } from './noticeQuestions.ts'
 import { findSpeakers } from './speakers.ts'
 import type { TopicReader } from './topics.ts'
 
 /** Adds to a parsed document what its words tell: speakers, topics, decisions, acronyms. A pure function of the document. */
 export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRecord {
-  const speakers = findSpeakers(parsed)
+  const questions = findNoticeQuestions(parsed)
+  const spoken = findSpeakers(parsed, questions)
   return {
     ...parsed,
     paragraphs: parsed.paragraphs.map((paragraph, index) => ({
       ...paragraph,
-      speakers: speakers[index] ?? [],
+      speakers: spoken[index]?.speakers ?? [],
       sentences: sentencesOf(paragraph.text),
       topics: paragraph.kind === 'attendance' ? [] : topics.topicsOf(paragraph),
     })),
     decisions: findDecisions(parsed),
+    actions: findActions(parsed),
+    commitments: findCommitments(parsed, spoken),
+    questions,
+    declarations: findDeclarations(parsed, spoken),
     acronyms: findAcronyms(parsed),
   }
 }

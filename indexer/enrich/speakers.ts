@@ -1,4 +1,5 @@
 import type { Attendee } from '../../corpus/model/attendee.ts'
+import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName, TITLES } from '../analysis/names.ts'
@@ -29,6 +30,7 @@ interface Floor {
   readonly listSpeaker: Speaker | null
 }
 
+const PROSE_KINDS: ReadonlySet<Paragraph['kind']> = new Set(['text', 'list_item', 'answer', 'question'])
 const LONGEST_FORM_TOKENS = 6
 const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
@@ -36,14 +38,33 @@ const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
 const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
 const INITIAL = /^\p{Lu}$/u
 
-/** For each paragraph, who speaks in it, in order. Reports speak with the voice of their author. */
-export function findSpeakers(parsed: ParsedDocument): (readonly Speaker[])[] {
+/** Who speaks in a paragraph. */
+export interface SpokenParagraph {
+  /** In order of speaking. */
+  readonly speakers: readonly Speaker[]
+  /** Whose words each sentence reports: of several speakers the last; null where nobody has the floor. */
+  readonly voices: readonly (Speaker | null)[]
+}
+
+const SILENT: SpokenParagraph = { speakers: [], voices: [] }
+
+/**
+ * For each paragraph, who speaks in it. Reports speak with the voice of their author, questions on notice with that of
+ * their asker.
+ */
+export function findSpeakers(
+  parsed: ParsedDocument,
+  questions: readonly NoticeQuestion[],
+): SpokenParagraph[] {
+  const askers = askersOf(questions)
   let floor: Floor = { item: null, part: -1, referent: null, listSpeaker: null }
   return parsed.paragraphs.map((paragraph) => {
     const part = parsed.parts[paragraph.part]
-    const isProse = paragraph.kind === 'text' || paragraph.kind === 'list_item' || paragraph.kind === 'answer'
-    if (part?.kind === 'report' && isProse) return [{ role: REPORT_AUTHOR, name: null }]
-    if ((part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return []
+    const isProse = PROSE_KINDS.has(paragraph.kind)
+    if (part?.kind === 'report' && isProse) return heardFrom(paragraph, { role: REPORT_AUTHOR, name: null })
+    if ((part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return SILENT
+    const asker = askers.get(paragraph.id)
+    if (asker !== undefined) return heardFrom(paragraph, { role: memberRole(part.body), name: asker })
     if (paragraph.part !== floor.part || paragraph.item !== floor.item) {
       floor = { item: paragraph.item, part: paragraph.part, referent: null, listSpeaker: null }
     }
@@ -53,32 +74,43 @@ export function findSpeakers(parsed: ParsedDocument): (readonly Speaker[])[] {
     }
     const heard = listen(paragraph, cast, floor)
     floor = heard.floor
-    return heard.speakers
+    return heard.spoken
   })
 }
 
-function listen(
-  paragraph: Paragraph,
-  cast: Cast,
-  floor: Floor,
-): { speakers: readonly Speaker[]; floor: Floor } {
+/** Who put the question that a paragraph is part of, by its id. */
+function askersOf(questions: readonly NoticeQuestion[]): ReadonlyMap<string, string> {
+  return new Map(
+    questions.flatMap(({ asker, questionParagraphIds }) =>
+      asker === null ? [] : questionParagraphIds.map((id) => [id, asker] as const),
+    ),
+  )
+}
+
+function heardFrom(paragraph: Paragraph, speaker: Speaker): SpokenParagraph {
+  return { speakers: [speaker], voices: sentencesOf(paragraph.text).map(() => speaker) }
+}
+
+function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { spoken: SpokenParagraph; floor: Floor } {
   const speakers: Speaker[] = []
+  const voices: (Speaker | null)[] = []
   let { referent } = floor
   for (const [start, end] of sentencesOf(paragraph.text)) {
     const heard = listenToSentence(paragraph.text.slice(start, end), cast, referent)
     for (const speaker of heard.speakers) addSpeaker(speakers, speaker)
     referent = heard.referent
+    voices.push(heard.speakers.at(-1) ?? floor.listSpeaker ?? referent)
   }
   const isLeadIn = paragraph.text.endsWith(':')
   if (speakers.length === 0 && paragraph.kind === 'list_item' && floor.listSpeaker && !isLeadIn) {
-    return { speakers: [floor.listSpeaker], floor }
+    return { spoken: { speakers: [floor.listSpeaker], voices }, floor }
   }
   const listSpeaker = isLeadIn
     ? (speakers.at(-1) ?? null)
     : paragraph.kind === 'list_item' && speakers.length === 0
       ? floor.listSpeaker
       : null
-  return { speakers, floor: { ...floor, referent, listSpeaker } }
+  return { spoken: { speakers, voices }, floor: { ...floor, referent, listSpeaker } }
 }
 
 function addSpeaker(speakers: Speaker[], speaker: Speaker): void {

@@ -9,12 +9,16 @@ const taxonomySchema = z.strictObject({
         description: z.string(),
         examples: z.array(z.string()).min(1),
         terms: z.array(z.string().min(2)).min(1),
+        hints: z.array(z.string().min(2)).default([]),
       }),
     )
     .min(1),
 })
 
-/** The topics of a collection: for each a label, what it is about, example sentences, and the words that tell of it. */
+/**
+ * The topics of a collection: for each a label, what it is about, example sentences, the terms that tell of it, and hints:
+ * words that tell of it only together with others.
+ */
 export type Taxonomy = z.infer<typeof taxonomySchema>
 
 /** @throws Error naming the file and what is wrong in it */

@@ -9,47 +9,64 @@ export interface TopicReader {
   topicsOf(paragraph: Pick<Paragraph, 'text' | 'headings'>): string[]
 }
 
-const TEXT_WEIGHT = 1
-/** What a heading speaks of, a paragraph under it need not. */
-const HEADING_WEIGHT = 0.5
+/** What one piece of evidence counts. A paragraph has a topic from a weight of 1, so a hint alone does not suffice. */
+const WEIGHTS = { term: 1, hint: 0.5, heading: 0.8, outerHeading: 0.5 } as const
 const ENOUGH = 1
+/** A topic with less evidence than this share of the strongest one is mentioned, no more. */
+const LEAST_SHARE = 0.4
+
+/** Topics of a word or phrase, by its stems, and whether it is a term of theirs or only a hint. */
+type Phrases = ReadonlyMap<string, readonly (readonly [label: string, weight: number])[]>
 
 export function topicReader(taxonomy: Taxonomy): TopicReader {
-  const topicsOfPhrase = new Map<string, string[]>()
-  let longest = 1
-  for (const { label, terms } of taxonomy.topics) {
-    for (const term of terms) {
-      const words = stemsOf(term)
-      longest = Math.max(longest, words.length)
-      topicsOfPhrase.set(words.join(' '), [...(topicsOfPhrase.get(words.join(' ')) ?? []), label])
-    }
-  }
+  const phrases = phrasesOf(taxonomy)
+  const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
   const order = new Map(taxonomy.topics.map(({ label }, index) => [label, index]))
+  const headingTopics = new Map<string, readonly string[]>()
 
+  const topicsOfHeading = (heading: string): readonly string[] => {
+    const known = headingTopics.get(heading) ?? [...weigh(stemsOf(heading), phrases, longest).keys()]
+    headingTopics.set(heading, known)
+    return known
+  }
   return {
     topicsOf({ text, headings }) {
-      const weights = new Map<string, number>()
-      weigh(stemsOf(text), TEXT_WEIGHT, weights)
-      const inHeading = new Map<string, number>()
-      weigh(stemsOf(headings.at(-1) ?? ''), HEADING_WEIGHT, inHeading)
-      for (const [label, weight] of inHeading)
-        if (text.length > 0) weights.set(label, (weights.get(label) ?? 0) + Math.min(weight, HEADING_WEIGHT))
+      const weights = weigh(stemsOf(text), phrases, longest)
+      for (const [depth, heading] of headings.entries()) {
+        const weight = depth === headings.length - 1 ? WEIGHTS.heading : WEIGHTS.outerHeading
+        for (const label of topicsOfHeading(heading)) weights.set(label, (weights.get(label) ?? 0) + weight)
+      }
+      const strongest = Math.max(0, ...weights.values())
       return [...weights]
-        .filter(([, weight]) => weight >= ENOUGH)
+        .filter(([, weight]) => weight >= ENOUGH && weight >= strongest * LEAST_SHARE)
         .map(([label]) => label)
         .sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     },
   }
+}
 
-  function weigh(words: readonly string[], weight: number, weights: Map<string, number>): void {
-    for (let at = 0; at < words.length; at++) {
-      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-        for (const label of topicsOfPhrase.get(words.slice(at, at + length).join(' ')) ?? []) {
-          weights.set(label, (weights.get(label) ?? 0) + weight)
-        }
-      }
+function phrasesOf({ topics }: Taxonomy): Phrases {
+  const phrases = new Map<string, (readonly [string, number])[]>()
+  for (const { label, terms, hints } of topics) {
+    const add = (phrase: string, weight: number): void => {
+      const stems = stemsOf(phrase).join(' ')
+      phrases.set(stems, [...(phrases.get(stems) ?? []), [label, weight]])
+    }
+    for (const term of terms) add(term, WEIGHTS.term)
+    for (const hint of hints) add(hint, WEIGHTS.hint)
+  }
+  return phrases
+}
+
+function weigh(words: readonly string[], phrases: Phrases, longest: number): Map<string, number> {
+  const weights = new Map<string, number>()
+  for (let at = 0; at < words.length; at++) {
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      for (const [label, weight] of phrases.get(words.slice(at, at + length).join(' ')) ?? [])
+        weights.set(label, (weights.get(label) ?? 0) + weight)
     }
   }
+  return weights
 }
 
 function stemsOf(text: string): string[] {

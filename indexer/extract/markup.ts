@@ -1,13 +1,19 @@
 import type { SourceLine } from '../../corpus/model/extractedText.ts'
 import { collapse } from '../../corpus/model/sourcedText.ts'
 
-type Segment = Pick<SourceLine, 'text' | 'offsets' | 'headingLevel' | 'strong'>
+export type Segment = Pick<SourceLine, 'text' | 'offsets' | 'headingLevel' | 'strong'>
 
 /** `</AI9>`: what ModernGov leaves of its own mark-up. */
 const STRAY_TAG = /^<\/?[A-Z]{2}\d{1,3}>/
 const LONGEST_STRAY_TAG = 9
 const HEADING_MARK = /^\s*(#{1,6})\s/
-const RULE_MARKS = /^[-*_= ]{3,}$/
+const SHORTEST_RULE = 3
+
+/** A rule across the page: a line of nothing but dashes, stars or underscores, three at least. */
+export function isRule(raw: string): boolean {
+  const marks = raw.replace(/\s/g, '')
+  return marks.length >= SHORTEST_RULE && /^(?:-+|\*+|_+|=+)$/.test(marks)
+}
 
 /**
  * A line without its inline mark-up (Markdown's strong, emphasis and links, stray tags). A strong passage that clings to
@@ -16,7 +22,6 @@ const RULE_MARKS = /^[-*_= ]{3,}$/
  * @param offset where the line begins in the source
  */
 export function readMarkup(raw: string, offset: number): Segment[] {
-  if (RULE_MARKS.test(raw.trim())) return []
   const { marks, strong, breaks } = findMarks(raw)
   const headingLevel = HEADING_MARK.exec(raw)?.[1]?.length ?? null
   const segments: Segment[] = []

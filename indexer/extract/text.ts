@@ -1,5 +1,9 @@
+import type { Span } from '../../corpus/model/document.ts'
 import type { ExtractedText, SourceLine } from '../../corpus/model/extractedText.ts'
-import { readMarkup } from './markup.ts'
+import type { SourcedText } from '../../corpus/model/sourcedText.ts'
+import { collapse } from '../../corpus/model/sourcedText.ts'
+import type { Segment } from './markup.ts'
+import { isRule, readMarkup } from './markup.ts'
 
 interface RawLine {
   readonly raw: string
@@ -40,14 +44,17 @@ export function extractText(source: string): ExtractedText {
     const startsPage = hasFormFeeds
       ? line.pageFeeds + 1 > lastPage
       : isIndented && !listItem && line.raw.length > SHORTEST_PAGE_TOP
-    for (const [index, segment] of readMarkup(line.raw, line.start).entries()) {
+    const furniture = isRule(line.raw)
+    for (const [index, segment] of segmentsOf(line, furniture).entries()) {
       const isFirst = index === 0
       lines.push({
         ...segment,
-        tableRow: line.raw.trim().includes('\t'),
+        cells: line.raw.trim().includes('\t') ? cellsOf(segment, source, line.start) : [],
+        furniture,
         blankBefore: isFirst ? blank : 0,
         pageStart: isFirst && startsPage,
         page,
+        pageLabel: null,
         listItem,
       })
     }
@@ -56,7 +63,7 @@ export function extractText(source: string): ExtractedText {
     previousRaw = line.raw
     inList = listItem || (inList && /^\p{Ll}/u.test(line.raw))
   }
-  return { source, lines, pages: hasFormFeeds ? lastPage : null }
+  return { source, lines, pages: hasFormFeeds ? lastPage : null, wrapped: isWrapped }
 }
 
 function rawLines(source: string): RawLine[] {
@@ -78,4 +85,27 @@ function hasWrappedLines(lines: readonly RawLine[]): boolean {
   const lengths = lines.map((line) => line.raw.length).filter((length) => length > 0)
   const long = lengths.filter((length) => length > LONGEST_WRAPPED_LINE).length
   return long <= lengths.length / 100
+}
+
+/** A rule is no mark-up but furniture: the lines on its two sides are apart in the source. */
+function segmentsOf({ raw, start }: RawLine, isFurniture: boolean): Segment[] {
+  if (!isFurniture) return readMarkup(raw, start)
+  const { text, offsets } = collapse(raw, [0, raw.length])
+  return [{ text, offsets: offsets.map((at) => at + start), headingLevel: null, strong: false }]
+}
+
+/** The stretches of a line between tabs; a tab at its start has an empty cell before it. */
+function cellsOf({ text, offsets }: SourcedText, source: string, lineStart: number): Span[] {
+  const before = source.slice(lineStart, offsets[0])
+  const cells: Span[] = [...before].filter((character) => character === '\t').map(() => [0, 0])
+  let start = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] !== ' ') continue
+    const tabs = source.slice(offsets[at], offsets[at + 1]).split('\t').length - 1
+    if (tabs === 0) continue
+    cells.push([start, at])
+    for (let empty = 1; empty < tabs; empty++) cells.push([at, at])
+    start = at + 1
+  }
+  return [...cells, [start, text.length]]
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../corpus/model/document.ts'
 import type { SourcedText } from '../../corpus/model/sourcedText.ts'
 import { append, slice } from '../../corpus/model/sourcedText.ts'
 import type { RecordLine } from './furniture.ts'
@@ -9,13 +10,16 @@ export interface Block extends SourcedText {
   readonly marker: Marker | null
   readonly strong: boolean
   readonly headingLevel: number | null
-  readonly tableRow: boolean
+  /** Its cells as offsets into `text`, where it is a row of a table. */
+  readonly cells: readonly Span[]
   readonly blankBefore: number
   readonly pageStart: boolean
   readonly page: number | null
+  readonly pageLabel: string | null
   /** Offsets in `text` where page furniture was taken out. */
   readonly seams: readonly number[]
   readonly headsWebItem: boolean
+  /** The number of the web page's item that the record breaks off in. */
   readonly webItemNumber: string | null
 }
 
@@ -27,7 +31,6 @@ interface Setting {
   readonly gap: number
 }
 
-const LONGEST_WRAPPED_LINE = 200
 const WIDTH_WINDOW_LINES = 15
 const GAP_WINDOW_LINES = 8
 /** A line is full when the next word would have made it longer than this share of the width: letters differ in width. */
@@ -42,9 +45,7 @@ const STARTS_LOWER = /^["'(\u2018\u201c\u2026]{0,2}\p{Ll}/u
 const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
 
 /** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
-export function joinLines(lines: readonly RecordLine[]): Block[] {
-  const isWrapped =
-    lines.filter((line) => line.text.length > LONGEST_WRAPPED_LINE).length <= lines.length / 100
+export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Block[] {
   const settings = isWrapped ? settingsOf(lines) : []
   const blocks: Block[] = []
   let lastNumber = 0
@@ -58,8 +59,8 @@ export function joinLines(lines: readonly RecordLine[]): Block[] {
       previous &&
       current &&
       !marker &&
-      !line.tableRow &&
-      !previous.tableRow &&
+      line.cells.length === 0 &&
+      previous.cells.length === 0 &&
       !startsAnew(line, previous, current)
     if (
       mayGoOn &&
@@ -86,7 +87,7 @@ function markerOf(line: RecordLine, previous: RecordLine | undefined, lastNumber
 
 function startsAnew(line: RecordLine, previous: RecordLine, current: Block): boolean {
   if (line.headingLevel !== null || previous.headingLevel !== null) return true
-  if (line.headsWebItem || previous.headsWebItem || previous.webItemNumber !== null) return true
+  if (line.headsWebItem || previous.headsWebItem || previous.cut !== null) return true
   if (line.strong !== previous.strong && line.blankBefore > 0) return true
   return current.marker?.kind === 'question' && current.marker.width === 0
 }
@@ -164,31 +165,37 @@ function gapWithinParagraphs(lines: readonly RecordLine[]): number {
 }
 
 function blockOf(line: RecordLine, marker: Marker | null): Block {
+  const width = marker?.width ?? 0
   return {
-    ...slice(line, marker?.width ?? 0),
+    ...slice(line, width),
     marker,
     strong: line.strong,
     headingLevel: line.headingLevel,
-    tableRow: line.tableRow,
+    cells: line.cells.map(([start, end]) => [Math.max(0, start - width), Math.max(0, end - width)]),
     blankBefore: line.blankBefore,
     pageStart: line.pageStart,
-    page: line.printedPage,
-    seams: [],
+    page: line.page ?? line.printedPage,
+    pageLabel: line.pageLabel ?? line.printedPage?.toString() ?? null,
+    seams: line.cut ? [Math.max(0, line.cut.at - width)] : [],
     headsWebItem: line.headsWebItem,
-    webItemNumber: line.webItemNumber,
+    webItemNumber: line.cut?.itemNumber ?? null,
   }
 }
 
 function joined(block: Block, line: RecordLine): Block {
   const glue = HYPHEN_AT_END.test(block.text)
   const { text, offsets } = append(block, line, glue)
-  const seams = line.afterSeam ? [...block.seams, block.text.length] : block.seams
+  const seams = [
+    ...block.seams,
+    ...(line.afterSeam ? [block.text.length] : []),
+    ...(line.cut ? [text.length - line.text.length + line.cut.at] : []),
+  ]
   return {
     ...block,
     text,
     offsets,
     seams,
     strong: block.strong && line.strong,
-    webItemNumber: line.webItemNumber,
+    webItemNumber: line.cut?.itemNumber ?? null,
   }
 }

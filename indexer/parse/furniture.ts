@@ -23,21 +23,24 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
 /** What a website hangs on the end of a line of the record. */
 export const FURNITURE_SUFFIXES: readonly FurnitureRule[] = [
   { pattern: / pdf icon PDF [\d.]+ [KM]B$/i, example: 'Violence Reduction - Update pdf icon PDF 292 KB' },
-  {
-    pattern: /\s?(?:\.\.\.|\u2026) view the full minutes text for item \d+[a-z]?\.?$/,
-    example: 'It was an important ... view the full minutes text for item 330.',
-  },
   { pattern: /\. View directions$/, example: 'Venue: County Hall, Maidstone. View directions' },
 ]
 
 const PAGE_NUMBER = /^page (\d{1,4})\b/i
-const ITEM_OF_WEB_PAGE = /view the full minutes text for item (\d+[a-z]?)/
+/** A web page cuts a long minute short, and says where the rest stands. */
+const CUT_SHORT = /\s?(?:\.\.\.|\u2026) view the full minutes text for item (\d+[a-z]?)/
 const WEB_ITEM_LABEL = /^additional documents:$/i
 const FEWEST_REPETITIONS = 3
 const FEWEST_WORDS_OF_HEAD = 4
 /** What reports may well begin a page with, each time as a heading of the record. */
 const SECTION_HEADING =
   /^(?:recommendations?|introduction|background|conclusions?|summary|appendix \w{1,3})\s?:?$/i
+
+/** Where in the line the record breaks off, and the number of the item that the web page offers in full. */
+export interface Cut {
+  readonly at: number
+  readonly itemNumber: string
+}
 
 /** A line of the record, and what the furniture around it told. */
 export interface RecordLine extends SourceLine {
@@ -47,8 +50,8 @@ export interface RecordLine extends SourceLine {
   readonly printedPage: number | null
   /** A web page offers the documents of this item under the line: it is the item's heading. */
   readonly headsWebItem: boolean
-  /** The number of the web page's item that this line is cut short of. */
-  readonly webItemNumber: string | null
+  /** The line is cut short by a web page. */
+  readonly cut: Cut | null
 }
 
 /** The lines without page furniture; running heads are told by their repetition at the top of pages. */
@@ -64,7 +67,7 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
       pending = {
         seam: true,
         pageStart: pending.pageStart || line.pageStart || runningHeads.has(line.text),
-        blank: pending.blank + line.blankBefore + 1,
+        blank: Math.max(pending.blank, line.blankBefore),
       }
       continue
     }
@@ -72,11 +75,11 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
     kept.push({
       ...withoutSuffix(line),
       pageStart,
-      blankBefore: line.blankBefore + pending.blank,
+      blankBefore: Math.max(line.blankBefore, pending.blank),
       afterSeam: pending.seam || pageStart,
       printedPage: printedPages[index] ?? null,
       headsWebItem: false,
-      webItemNumber: ITEM_OF_WEB_PAGE.exec(line.text)?.[1] ?? null,
+      cut: cutOf(line.text),
     })
     pending = { seam: false, pageStart: false, blank: 0 }
   }
@@ -84,6 +87,7 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
 }
 
 function isFurniture(line: SourceLine, runningHeads: ReadonlySet<string>): boolean {
+  if (line.furniture) return true
   if (runningHeads.has(line.text) && (line.pageStart || isUnmistakable(line.text))) return true
   return FURNITURE_RULES.some(({ pattern }) => pattern.test(line.text))
 }
@@ -104,7 +108,7 @@ function repeatedPageTops(lines: readonly SourceLine[]): ReadonlySet<string> {
 
 /** For each line, the number printed somewhere on its page. */
 function pageNumbers(lines: readonly SourceLine[]): (number | null)[] {
-  const numbers: (number | null)[] = lines.map((line) => line.page)
+  const numbers = lines.map((): number | null => null)
   let from = 0
   for (let at = 0; at <= lines.length; at++) {
     if (at < lines.length && !(at > from && lines[at]?.pageStart)) continue
@@ -116,6 +120,11 @@ function pageNumbers(lines: readonly SourceLine[]): (number | null)[] {
     from = at
   }
   return numbers
+}
+
+function cutOf(text: string): Cut | null {
+  const match = CUT_SHORT.exec(text)
+  return match?.[1] === undefined ? null : { at: match.index, itemNumber: match[1] }
 }
 
 function markWebHeading(kept: RecordLine[]): void {

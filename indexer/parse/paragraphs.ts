@@ -1,5 +1,7 @@
 import type { Paragraph, ParagraphKind } from '../../corpus/model/paragraph.ts'
 import { append, NO_TEXT, spansOf } from '../../corpus/model/sourcedText.ts'
+import { actionColumns, actionRowEnd } from '../analysis/actionTable.ts'
+import { opensDecision } from '../analysis/resolving.ts'
 import type { Block } from './blocks.ts'
 import { paragraphIds } from './ids.ts'
 import type { ItemHeading } from './items.ts'
@@ -18,7 +20,8 @@ type Draft = Omit<Paragraph, 'id'>
 
 const LONGEST_HEADING = 110
 const SHORTEST_PARAGRAPH_UNDER_HEADING = 60
-const ACTIONS_HEADING = /^(?:actions?|overview of actions|action points?)\s?:?$/i
+const ACTIONS_HEADING =
+  /^(?:summary of |overview of |agreed |outstanding )?actions?(?: points?| log| list| table)?\s?:?$/i
 
 /** Every block as a paragraph, in reading order, with its id. */
 export function makeParagraphs(
@@ -44,6 +47,7 @@ function paragraphsOfPart(
   const title = part.kind === 'report' || part.kind === 'appendix' ? [part.title] : []
   let item: (ItemHeading & { readonly index: number }) | null = null
   let heading: string | null = null
+  let isActionTable = false
 
   for (let at = part.start; at < part.end; at++) {
     const block = blocks[at]
@@ -52,11 +56,16 @@ function paragraphsOfPart(
     if (opened) {
       item = opened
       heading = null
+      isActionTable = false
       drafts.push(itemHeading(blocks.slice(opened.start, opened.end), opened, title, source))
       at = opened.end - 1
       continue
     }
-    const kind = kindOf(block, blocks[at + 1], { isAttendance: attendance.has(at), heading })
+    const isTableHead = actionColumns(block) !== null
+    if (isTableHead) isActionTable = true
+    else if (block.cells.length === 0 && !isFlattenedAction([block, blocks[at + 1]])) isActionTable = false
+    const isAction = !isTableHead && (isActionTable || (heading !== null && ACTIONS_HEADING.test(heading)))
+    const kind = kindOf(block, blocks[at + 1], { isAttendance: attendance.has(at), isAction, isTableHead })
     const headings: string[] = [
       ...title,
       ...(item ? [item.title] : []),
@@ -79,7 +88,9 @@ function draftOf(
     text: block.text,
     label: label === '' ? null : label,
     page: block.page,
+    pageLabel: block.pageLabel,
     kind,
+    cells: block.cells,
     headings,
     spans: spansOf(block, source),
     seams: block.seams,
@@ -105,16 +116,23 @@ function itemHeading(
 
 interface Context {
   readonly isAttendance: boolean
-  readonly heading: string | null
+  /** It stands in an actions section or an action table. */
+  readonly isAction: boolean
+  /** It names the columns of an action table. */
+  readonly isTableHead: boolean
 }
 
-function kindOf(block: Block, next: Block | undefined, { isAttendance, heading }: Context): ParagraphKind {
+function kindOf(
+  block: Block,
+  next: Block | undefined,
+  { isAttendance, isAction, isTableHead }: Context,
+): ParagraphKind {
   if (isAttendance) return 'attendance'
-  if (/^RESOLVED\b/.test(block.text)) return 'decision'
-  const inActions = heading !== null && ACTIONS_HEADING.test(heading)
-  if (block.tableRow) return inActions && !/^status\b/i.test(block.text) ? 'action' : 'table_row'
+  if (opensDecision(block.text)) return 'decision'
+  if (isTableHead) return 'table_row'
+  if (block.cells.length > 0) return isAction ? 'action' : 'table_row'
   if (block.marker?.kind === 'question') return block.marker.width > 0 ? 'question' : 'heading'
-  if (inActions && block.marker?.kind === 'bullet') return 'action'
+  if (isAction && (block.marker !== null || isFlattenedAction([block, next]))) return 'action'
   if (block.marker?.kind === 'bullet' || block.marker?.kind === 'letter') return 'list_item'
   return isHeading(block, next) ? 'heading' : 'text'
 }
@@ -131,7 +149,12 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   return (
     block.strong ||
     next.marker !== null ||
-    next.tableRow ||
+    next.cells.length > 0 ||
     next.text.length > SHORTEST_PARAGRAPH_UNDER_HEADING
   )
+}
+
+/** Where the cells of a table have run together, the words of a row come before its status, owner and date. */
+function isFlattenedAction(block: readonly (Block | undefined)[]): boolean {
+  return block.some((candidate) => actionRowEnd(candidate?.text ?? '') !== null)
 }

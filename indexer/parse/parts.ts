@@ -15,6 +15,23 @@ interface PartStart {
   readonly kind: PartKind
 }
 
+/** What the head of minutes says while they wait to be confirmed. */
+export const DRAFT_NOTES: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  { pattern: /^\(?draft\)?$/i, example: 'DRAFT' },
+  {
+    pattern: /\b(?:draft|unconfirmed|unapproved) (?:minutes|notes)\b/i,
+    example: 'Draft minutes of the meeting',
+  },
+  {
+    pattern: /\b(?:minutes|notes)\b.{0,40}\b(?:draft|unconfirmed|unapproved)\b/i,
+    example: 'Minutes of the meeting (draft)',
+  },
+  {
+    pattern: /\bsubject to (?:approval|confirmation|agreement)\b/i,
+    example: 'Subject to approval at the next meeting',
+  },
+]
+const LONGEST_DRAFT_NOTE = 160
 const START_QUOTE_LENGTH = 120
 /** Blocks at the head of a part in which its body and date are looked for. */
 const HEAD_BLOCKS = 12
@@ -160,12 +177,23 @@ function guessKind(blocks: readonly Block[]): PartKind {
 function describe(index: number, kind: PartKind, blocks: readonly Block[]): Part {
   const body = bodyOf(kind, blocks)
   const date = dateOf(kind, blocks)
-  const startQuote = blocks
-    .slice(0, 4)
-    .map((block) => block.text)
-    .join(' ')
-    .slice(0, START_QUOTE_LENGTH)
-  return { index, kind, body, date, title: titleOf(kind, blocks, body, date), startQuote }
+  const startQuote = blocks.slice(0, 4).map(asPrinted).join(' ').slice(0, START_QUOTE_LENGTH)
+  const title = titleOf(kind, blocks, body, date)
+  return { index, kind, body, date, title, isDraft: isDraft(kind, blocks), startQuote }
+}
+
+function asPrinted({ marker, text }: Block): string {
+  return marker?.label ? `${marker.label} ${text}` : text
+}
+
+/** Says the head of these minutes that they are not confirmed yet? */
+function isDraft(kind: PartKind, blocks: readonly Block[]): boolean {
+  if (kind !== 'minutes' && kind !== 'meeting_notes') return false
+  return blocks
+    .slice(0, HEAD_BLOCKS)
+    .some(
+      ({ text }) => text.length < LONGEST_DRAFT_NOTE && DRAFT_NOTES.some(({ pattern }) => pattern.test(text)),
+    )
 }
 
 function titleOf(

@@ -1,14 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { extract } from '../../../indexer/extract/index.ts'
+import { extractText } from '../../../indexer/extract/text.ts'
 import { parse } from '../../../indexer/parse/index.ts'
 import { minutesText } from '../../builders/corpusFolder.ts'
 
 const read = (text: string, catalogue = {}) =>
-  parse(
-    { id: 'minutes', file: 'minutes.txt', sha256: '', bytes: text.length, catalogue },
-    extract(new TextEncoder().encode(text)),
-  )
+  parse({ id: 'minutes', file: 'minutes.txt', sha256: '', bytes: text.length, catalogue }, extractText(text))
 
 const textsOf = (text: string): string[] => read(text).paragraphs.map((paragraph) => paragraph.text)
 
@@ -110,6 +107,18 @@ describe('paragraphs as printed', () => {
     })
   })
 
+  test('a rule between two lines is left out, and no quote may cross its place', () => {
+    const [paragraph] = read(
+      ['- The library is open for 41 hours a week, on five days including', '---', 'two late nights.'].join(
+        '\n\n',
+      ),
+    ).paragraphs
+    expect(paragraph?.text).toBe(
+      'The library is open for 41 hours a week, on five days including two late nights.',
+    )
+    expect(paragraph?.seams).toEqual([paragraph?.text.indexOf(' two')])
+  })
+
   test('a sub-heading that follows its paragraph without a blank line is a heading', () => {
     const text = wrapped(
       '• The PCC said it was a very helpful update and fantastic to see the partnership between his office and',
@@ -131,7 +140,7 @@ describe('paragraphs as printed', () => {
 
   test('the spans of a paragraph are its text, white space and label apart', () => {
     const text = minutesText()
-    const source = extract(new TextEncoder().encode(text)).source
+    const source = extractText(text).source
     for (const paragraph of read(text).paragraphs) {
       const spelt = paragraph.spans.map(([start, end]) => source.slice(start, end)).join('')
       expect(spelt.replace(/\s/g, '')).toBe(paragraph.text.replace(/\s/g, ''))

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
+import { ORGANISATIONS } from '../../../indexer/analysis/organisations.ts'
+import { RESOLVING_WORDS } from '../../../indexer/analysis/resolving.ts'
 import { DECIDING_SENTENCES } from '../../../indexer/enrich/decisions.ts'
+import { DUE_PHRASES, NO_UNDERTAKING, UNDERTAKINGS } from '../../../indexer/enrich/undertakings.ts'
+import { NAMED_VOTE_HEADS, VOTE_COUNTS } from '../../../indexer/enrich/votes.ts'
 import { LIST_HEADS } from '../../../indexer/parse/attendance.ts'
 import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
 import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
+import { DRAFT_NOTES } from '../../../indexer/parse/parts.ts'
 import { TYPE_RULES } from '../../../server/answer/interpret.ts'
 
 /** Rules about language are tables; each rule shows what it is for. */
@@ -12,6 +17,14 @@ const TABLES = {
   FURNITURE_SUFFIXES,
   LIST_HEADS,
   DECIDING_SENTENCES,
+  RESOLVING_WORDS,
+  UNDERTAKINGS,
+  NO_UNDERTAKING,
+  DUE_PHRASES,
+  VOTE_COUNTS,
+  NAMED_VOTE_HEADS,
+  ORGANISATIONS,
+  DRAFT_NOTES,
   TYPE_RULES,
 }
 

@@ -1,0 +1,206 @@
+/** What words undertake, and how. */
+export interface UndertakingRule {
+  readonly pattern: RegExp
+  /** Who is to act stands before the words (`he would`), or the words do not say (`would be circulated`). */
+  readonly voice: 'active' | 'passive'
+  /** Undertakes something only where the sentence says when. */
+  readonly dated: boolean
+  readonly example: string
+}
+
+const ADVERB =
+  '(?:(?:also|then|now|further|therefore|again|still|of course|personally|certainly|subsequently|continue to) )?'
+
+/** Acts that can be checked: somebody did them, or did not. */
+const ACTS = [
+  'provide|share|send|circulate|forward|supply|issue|publish|submit|present|produce|prepare|draft|bring|return with',
+  'report|update|brief|feed|inform|notify|advise|confirm|clarify|remind|write|respond|reply|contact|email|speak|talk|meet|liaise',
+  'look into|look at|look again|investigate|review|check|examine|explore|find out|follow up|pick up|chase|consider',
+  'raise|ask|request|seek|lobby|press|urge|escalate|pass|refer|take (?:this|that|it|up|back|away|forward|the|a)',
+  'arrange|organise|set up|invite|convene|attend|visit|host|discuss|intervene|ensure|make sure|make representations',
+  'establish|launch|introduce|appoint|add|include|amend|undertake|carry out|work with',
+].join('|')
+
+const DONE = [
+  'provided|shared|sent|circulated|distributed|forwarded|supplied|issued|published|submitted|presented|produced|prepared|brought',
+  'reported|updated|briefed|informed|notified|advised|confirmed|contacted|consulted|invited',
+  'looked into|looked at|investigated|reviewed|checked|examined|explored|followed up|considered|discussed|raised|escalated|referred|taken',
+  'arranged|organised|convened|held|launched|introduced|appointed|added|included|amended|undertaken|carried out|conducted',
+  'completed|implemented|adopted|installed|retrofitted|extended|rolled out|delivered|recruited|dedicated|enhanced|improved|established|merged|upgraded|replaced',
+].join('|')
+
+const rule = (pattern: string, voice: UndertakingRule['voice'], example: string): UndertakingRule => ({
+  pattern: new RegExp(pattern, 'i'),
+  voice,
+  dated: false,
+  example,
+})
+
+const datedRule = (pattern: string, example: string): UndertakingRule => ({
+  ...rule(pattern, 'passive', example),
+  dated: true,
+})
+
+/**
+ * Words of undertaking, in reported speech and in reports. What is said to be usual, hoped, needed or wished undertakes
+ * nothing. Tried in this order; the first that fits counts.
+ */
+export const UNDERTAKINGS: readonly UndertakingRule[] = [
+  rule(
+    '\\b(?:offered|undertook|pledged|promised|volunteered|agreed|had agreed|intended|was intending|intends) to (?!be\\b)',
+    'active',
+    'He offered to report on it again in the future.',
+  ),
+  rule('\\bpledged\\b', 'active', 'The DCO pledged would be faster, fewer and better.'),
+  rule(
+    '\\b(?:has|have|had) committed to \\w+ing\\b',
+    'active',
+    'Partners have committed to contributing to the course.',
+  ),
+  rule(
+    `(?<!\\b(?:is|was|be|are|were|fully|remained) )\\bcommitted to (?:${ACTS}|improve|increase|reduce|maintain|deliver)\\b`,
+    'active',
+    'The Commissioner committed to improve response times.',
+  ),
+  rule(
+    '\\bintention to (?:\\w+ )?(?:' + ACTS + ')\\b',
+    'active',
+    'She mentioned her intention to report to the panel.',
+  ),
+  rule(
+    '\\bmade an? (?:firm |clear )?commitment\\b',
+    'active',
+    'The Chief Constable has made a commitment that officers will attend.',
+  ),
+  rule(
+    '\\bdecision (?:had been|has been|was) (?:taken|made)\\b.{0,80}? to (?:' + ACTS + ')\\b',
+    'passive',
+    'The decision had been taken at the Future Improvement Board to provide the data.',
+  ),
+  rule(
+    `\\b(?:would|will) ${ADVERB}(?:${ACTS})\\b`,
+    'active',
+    'The Commissioner confirmed that he would look into this.',
+  ),
+  rule(
+    `\\b(?:would|will) ${ADVERB}be (?:\\w+ly )?(?:${DONE})\\b`,
+    'passive',
+    'The longer term figures would be circulated to Panel Members.',
+  ),
+  rule(
+    '\\b(?:would|will|to) (?:go[- ]live|come into (?:force|effect))\\b',
+    'passive',
+    'The strategy would go-live on 31 March.',
+  ),
+  rule(
+    '\\b(?:was|were|is|are) (?:now )?(?:due|scheduled|going|expected|anticipated|planned|set) to (?:' +
+      ACTS +
+      '|be (?:a further|an|' +
+      DONE +
+      '))\\b',
+    'passive',
+    'The board was due to meet again in October.',
+  ),
+  rule(
+    '\\bit (?:is|was) (?:anticipated|expected|planned|intended)(?: that)? .{3,80}? (?:would|will) be (?:' +
+      DONE +
+      ')\\b',
+    'passive',
+    'It is anticipated the strategy will be adopted in 2025.',
+  ),
+  datedRule(
+    '\\bexpect(?:s|ed|ing)?\\b.{0,60}? to (?:be|start|begin|have|complete|finish)\\b',
+    'He expected it to be implemented by the end of 2017.',
+  ),
+  datedRule(
+    '\\b(?:anticipated|expected|planned|scheduled|due) (?:around|by|in|for|from|to (?:start|begin|commence|finish|complete|open|report))\\b',
+    'Full implementation was anticipated around July 2018.',
+  ),
+  datedRule(
+    '\\bon (?:schedule|track|target|course) (?:for|to)\\b',
+    'The force was on schedule for implementation early in 2018.',
+  ),
+  datedRule(
+    '\\b(?:would|will) be (?:starting|in post|in place|ready|available|complete|open)\\b',
+    'The system would be in place by April 2025.',
+  ),
+  datedRule(
+    '\\b(?:would|will) have \\w+ed\\b',
+    'By April the scheme will have extended to a further 27 schools.',
+  ),
+]
+
+/** Before the words of undertaking these take them back: a question, a condition, a hope, a duty, somebody else's wish. */
+export const NO_UNDERTAKING: readonly {
+  readonly pattern: RegExp
+  /** Only words of this voice are taken back; absent, any. */
+  readonly voice?: UndertakingRule['voice']
+  readonly example: string
+}[] = [
+  {
+    pattern:
+      /\b(?:asked|asks|queried|questioned|wondered|enquired|inquired)\b.{0,120}\b(?:if|whether|how|what|when|why|where|who|which)\b/i,
+    example: 'The PCC asked whether the figures',
+  },
+  {
+    pattern: /\b(?:asked|requested|suggested|recommended|proposed|urged|called for)\b(?: \w+){0,8} that\b/i,
+    example: 'She requested that a copy',
+  },
+  {
+    pattern:
+      /\b(?:hoped|hope|hopes|hopefully|wished|would like|wanted|could|might|may|should|if only|ideally)\b[^.;]{0,60}$/i,
+    example: 'he hoped that the next step',
+  },
+  {
+    pattern: /\b(?:it|this|which|these|those)(?: (?:also|then))?(?: \w+ly)? ?$/i,
+    voice: 'active',
+    example: 'adding that it',
+  },
+]
+
+/** The record's words for when something is to be done. */
+export const DUE_PHRASES: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  { pattern: /\b(?:outside (?:of )?(?:the|this) meeting)\b/i, example: 'outside of the meeting' },
+  {
+    pattern:
+      /\b(?:(?:at|to|before|by|in time for|ahead of|for) )?(?:the |its |a |our )?(?:next|future|forthcoming|following|later) (?:\w+ ){0,3}(?:meetings?|sessions?|board|group|submissions?)(?: in \w+)?\b/i,
+    example: 'at a future meeting',
+  },
+  {
+    pattern:
+      /\b(?:at |by |before |to )?(?:the )?(?:meeting in|(?:january|february|march|april|may|june|july|august|september|october|november|december) meeting)(?: (?:january|february|march|april|may|june|july|august|september|october|november|december))?\b/i,
+    example: 'before December meeting',
+  },
+  {
+    pattern:
+      /\b(?:by|in|on|before|during|from|until|at|for|around)(?: the)?(?: (?:end|start|beginning|middle) of)?(?: (?:early|mid|late|later))?(?: \d{1,2}(?:st|nd|rd|th)?)? (?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)(?:\/\w+)?(?: \d{4})?\b/i,
+    example: 'in Spring 2025',
+  },
+  {
+    pattern: /\b(?:by|in|during|before|for)(?: the (?:end|start) of| early| late)? (?:19|20)\d\d\b/i,
+    example: 'by 2023',
+  },
+  {
+    pattern:
+      /\b(?:within|over|in) the (?:next|coming|following) (?:\w+ )?(?:days?|weeks?|fortnight|months?|years?)\b/i,
+    example: 'within the next six months',
+  },
+  {
+    pattern: /\b(?:next|this|later this|later in the) (?:week|month|year|spring|summer|autumn|winter)\b/i,
+    example: 'next year',
+  },
+  {
+    pattern:
+      /\b(?:in due course|shortly|imminently|in the (?:near )?future|at a later date|as soon as possible|after the meeting|following the meeting)\b/i,
+    example: 'in due course',
+  },
+]
+
+/** The first words of a text that say when. */
+export function duePhraseIn(text: string): string | null {
+  const matches = DUE_PHRASES.flatMap(({ pattern }) => {
+    const match = pattern.exec(text)
+    return match ? [match] : []
+  })
+  return matches.sort((a, b) => a.index - b.index)[0]?.[0].trim() ?? null
+}
