@@ -1,6 +1,7 @@
 import type { ExtractedText } from '../../corpus/model/extractedText.ts'
 import { decodeUtf8 } from './decode.ts'
 import { fileFormat } from './fileFormat.ts'
+import { extractPdf } from './pdf.ts'
 import { Refusal } from './refusal.ts'
 import { extractText } from './text.ts'
 
@@ -8,7 +9,7 @@ import { extractText } from './text.ts'
  * Reads the lines of a published file.
  *
  * @param bytes the whole file
- * @throws Refusal where the file is empty, binary, not UTF-8 or of a format that is not read
+ * @throws Refusal where the file is empty, binary, not UTF-8, damaged, encrypted or of a format that is not read
  */
 export async function extract(bytes: Uint8Array): Promise<ExtractedText> {
   const format = fileFormat(bytes)
@@ -17,6 +18,8 @@ export async function extract(bytes: Uint8Array): Promise<ExtractedText> {
       throw new Refusal('it is empty', 'publish the file again, or remove it')
     case 'text':
       return extractText(decodeUtf8(bytes))
+    case 'a PDF':
+      return extractPdf(bytes)
     case 'binary':
       throw new Refusal('it is not a document but binary data', 'remove it from the corpus folder')
     default:

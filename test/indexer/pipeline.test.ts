@@ -120,7 +120,7 @@ describe('files that cannot be read', () => {
       'figures.csv: files of the type .csv are not read',
       'latin.txt: it is not UTF-8 (line 1)',
       'link.txt: it is a link that leads out of the corpus folder',
-      'scan.pdf: it is a PDF, which is not read yet',
+      'scan.pdf: it is damaged or cut short: its end is missing',
     ])
     for (const { remedy } of summary.refused) expect(remedy).not.toBe('')
   })
@@ -145,7 +145,7 @@ describe('files that cannot be read', () => {
     await corpus.delete('october.txt')
     await corpus.delete('2023/may.txt')
     await corpus.write({ 'scan.pdf': '%PDF-1.4' })
-    await expect(corpus.index()).rejects.toThrow(/no readable document in .*scan\.pdf: it is a PDF/s)
+    await expect(corpus.index()).rejects.toThrow(/no readable document in .*scan\.pdf: it is damaged/s)
     const nowhere = { ...corpus.settings, corpusDir: join(corpus.settings.corpusDir, 'nowhere') }
     const silent = { remark: noop, begin: noop, read: noop, refused: noop, step: noop }
     await expect(indexCorpus(nowhere, false, silent)).rejects.toThrow(
