@@ -1,7 +1,9 @@
 import type { ExtractedText } from '../../corpus/model/extractedText.ts'
 import { decodeUtf8 } from './decode.ts'
+import { extractDocx } from './docx.ts'
 import { fileFormat } from './fileFormat.ts'
 import { extractPdf } from './pdf.ts'
+import { extractHtml } from './html.ts'
 import { Refusal } from './refusal.ts'
 import { extractText } from './text.ts'
 
@@ -9,7 +11,7 @@ import { extractText } from './text.ts'
  * Reads the lines of a published file.
  *
  * @param bytes the whole file
- * @throws Refusal where the file is empty, binary, not UTF-8, damaged, encrypted or of a format that is not read
+ * @throws Refusal where the file is empty, binary, damaged, encrypted or of a format that is not read
  */
 export async function extract(bytes: Uint8Array): Promise<ExtractedText> {
   const format = fileFormat(bytes)
@@ -20,6 +22,15 @@ export async function extract(bytes: Uint8Array): Promise<ExtractedText> {
       return extractText(decodeUtf8(bytes))
     case 'a PDF':
       return extractPdf(bytes)
+    case 'an HTML page':
+      return extractHtml(bytes)
+    case 'a ZIP file':
+      return extractDocx(bytes)
+    case 'an old or encrypted Office document':
+      throw new Refusal(
+        'it is a Word document of the old kind (before 2007) or one locked with a password',
+        'open it in Word and save it as DOCX, without a password',
+      )
     case 'binary':
       throw new Refusal('it is not a document but binary data', 'remove it from the corpus folder')
     default:

@@ -12,8 +12,8 @@ describe('files that are refused, each with a reason and a remedy', () => {
     ['binary data', Uint8Array.from([65, 0, 66, 0, 1, 2]), /binary/],
     ['Latin-1', Uint8Array.from([...bytes('Line one\nCaf'), 0xe9, 10]), /not UTF-8 \(line 2\)/],
     ['a PDF cut short', bytes('%PDF-1.7 ...'), /cut short/],
-    ['a Word document', bytes('PK\u0003\u0004 ...'), /Word document/],
-    ['an HTML page', bytes('\n<!DOCTYPE html><html></html>'), /HTML page/],
+    ['a ZIP file that is cut short', bytes('PK\u0003\u0004 ...'), /ZIP file that is damaged or cut short/],
+    ['an HTML page without text', bytes('\n<!DOCTYPE html><html></html>'), /no text/],
   ])('%s', async (_, content, reason) => {
     await expect(extract(content)).rejects.toThrow(Refusal)
     await expect(extract(content)).rejects.toThrow(reason)
