@@ -26,7 +26,7 @@ export const TITLES: readonly string[] = [
 
 /** Letters after a name. */
 export const HONOURS: ReadonlySet<string> = new Set(
-  'OBE MBE CBE KBE DBE QPM KPM BEM JP DL QC KC MP MEP PhD Esq'.split(' '),
+  'OBE MBE CBE KBE DBE QPM KPM BEM JP DL QC KC MP MSP MS MLA TD MEP PhD Esq'.split(' '),
 )
 
 /** A name taken apart: `Mr P M Hill, OBE` has the surname Hill and the initials P, M. */

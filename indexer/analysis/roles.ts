@@ -87,7 +87,7 @@ export const ROLES: readonly Role[] = [
     example: 'The Chairman thanked the Commissioner.',
   },
   {
-    name: 'Leader of the Council',
+    name: 'Leader',
     forms: ['Leader of the Council', 'Council Leader', 'Leader'],
     example: 'The Leader proposed the recommendation.',
   },
@@ -161,8 +161,18 @@ export const ROLES: readonly Role[] = [
 /** The role of whoever wrote a report: it has no speaker of its own. */
 export const REPORT_AUTHOR = 'Report author'
 
+/** Posts of employees that have no role of their own in the table: their holders speak as officers. */
+const EMPLOYED =
+  /\b(?:officer|head|headteacher|manager|director|nurse|lead|coordinator|co-ordinator|solicitor|counsel|engineer|planner|adviser|advisor|assistant|analyst|accountant|superintendent|inspector|consultant|commander|surveyor|secretary|librarian|architect)\b/i
+
+/** The role that a post printed beside a name makes of its holder; null where it is none that is known. */
+export function roleOfPost(printed: string): string | null {
+  return canonicalRole(printed) ?? (EMPLOYED.test(printed) ? 'Officer' : null)
+}
+
 /** What an ordinary member of a body is called. */
 export function memberRole(body: string | null): string {
+  if (body !== null && /\bcabinet\b(?! committee)/i.test(body)) return 'Cabinet Member'
   return body !== null && /\bpanel\b/i.test(body) ? 'Panel Member' : 'Member'
 }
 

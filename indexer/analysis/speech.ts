@@ -9,7 +9,7 @@ const SPEECH_VERBS: readonly string[] =
   apologised pointed talked spoke shared expounded indicated accepted undertook committed pledged opened closed extended
   detailed broke repeated enquired inquired argued urged encouraged warned appreciated appealed moved advocated
   supported complained disagreed opposed wished wanted quoted recalled reminded called read set
-  hoping`.split(/\s+/)
+  hoping inquired discussed debated volunteered announced wrote spoke`.split(/\s+/)
 
 export const SPEECH: ReadonlySet<string> = new Set(SPEECH_VERBS)
 

@@ -32,7 +32,7 @@ export const DECIDING_SENTENCES: readonly DecisionRule[] = [
     example: 'It was agreed that the policy be adopted.',
   },
   {
-    pattern: /\b(?:and|;|\.) it was (?:unanimously )?(?:agreed|resolved|approved) (?:that|to)\b/i,
+    pattern: /\b(?:and|;|\.|therefore,) it was (?:unanimously )?(?:agreed|resolved|approved) (?:that|to)\b/i,
     example: 'The matter was discussed and it was agreed that the fee be waived.',
   },
   {
@@ -41,7 +41,7 @@ export const DECIDING_SENTENCES: readonly DecisionRule[] = [
   },
   {
     pattern:
-      /^(?:(?:[Tt]he|[Tt]his) )?(?:Committee|Panel|Board|Cabinet|Council|Commission|Sub-Committee|Forum|Authority|Executive|Members)\b(?: \w+)? (?:unanimously |also |formally )?(?:noted|agreed|approved|resolved|adopted|endorsed|accepted|RESOLVED|AGREED|NOTED|APPROVED)(?: the (?:\w+ ){0,4}(?:report|update|minutes|contents?|recommendations?|decision|position|programme|plan|budget|accounts|progress)| that the (?:minutes|report)| to (?:approve|note|adopt|support|recommend)|:)/,
+      /^(?:(?:[Tt]he|[Tt]his) )?(?:Committee|Panel|Board|Cabinet|Council|Commission|Sub-Committee|Forum|Authority|Executive|Members)\b(?: \w+)? (?:unanimously |formally )?(?:noted|agreed|approved|resolved|adopted|endorsed|accepted|RESOLVED|AGREED|NOTED|APPROVED)(?: the (?:\w+ ){0,4}(?:report|update|minutes|contents?|recommendations?|decision|position|programme|plan|budget|accounts|progress)| that the (?:minutes|report)| to (?:approve|note|adopt|support|recommend)|:)/,
     example: 'The Committee noted the decision progress update.',
   },
 ]
@@ -58,12 +58,14 @@ const OPERATIVE_VERBS: readonly (readonly [verb: RegExp, kind: DecisionKind])[] 
 
 const MAY_DECIDE =
   /\b(?:agreed|approved|noted|confirmed|accepted|adopted|resolved|supported|moved|proposed|signed|read|endorsed)\b/i
+/** As many characters alike tell that a decision is printed again. */
+const REPEATED_CHARACTERS = 40
 /** How many paragraphs a list of the points of one decision may have. */
 const MOST_POINTS = 40
 
 /** What was decided: RESOLVED paragraphs whole, with the points that they open; other deciding sentences of minutes and notes. */
 export function findDecisions(parsed: ParsedDocument): Decision[] {
-  return parsed.paragraphs.flatMap((paragraph, index) => {
+  const decisions = parsed.paragraphs.flatMap((paragraph, index) => {
     if (paragraph.kind === 'decision')
       return [decisionFrom(paragraph, resolutionText(parsed.paragraphs, index), parsed, index)]
     const partKind = parsed.parts[paragraph.part]?.kind
@@ -75,6 +77,23 @@ export function findDecisions(parsed: ParsedDocument): Decision[] {
       .filter((sentence) => DECIDING_SENTENCES.some(({ pattern }) => pattern.test(sentence)))
       .map((text) => decisionFrom(paragraph, text, parsed, index))
   })
+  return decisions.filter((decision, index) => !repeats(decision, decisions.slice(0, index)))
+}
+
+/** A web page prints a decision in its own block and again at the end of the minute, maybe cut short: it is one. */
+function repeats({ item, text }: Decision, before: readonly Decision[]): boolean {
+  const opening = decidedWords(text).slice(0, REPEATED_CHARACTERS)
+  if (item === null || opening.length < REPEATED_CHARACTERS) return false
+  return before.some((earlier) => earlier.item === item && decidedWords(earlier.text).startsWith(opening))
+}
+
+/** From the deciding verb on, white space and points folded. */
+function decidedWords(text: string): string {
+  return text
+    .replace(/^.{0,60}?\bresolved\b/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()
 }
 
 function decisionFrom(paragraph: Paragraph, text: string, parsed: ParsedDocument, index: number): Decision {

@@ -3,7 +3,7 @@ import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName, TITLES } from '../analysis/names.ts'
-import { canonicalRole, memberRole, REPORT_AUTHOR, roleOfForm } from '../analysis/roles.ts'
+import { canonicalRole, memberRole, REPORT_AUTHOR, roleOfForm, roleOfPost } from '../analysis/roles.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import { ASKING_NOUNS, BETWEEN_SPEAKER_AND_VERB, NOT_A_NAME, SPEECH } from '../analysis/speech.ts'
 import type { Token } from '../analysis/tokens.ts'
@@ -19,6 +19,8 @@ interface Mention extends Speaker {
 interface Cast {
   readonly body: string | null
   readonly attendees: readonly Attendee[]
+  /** Posts that the record has given with a name so far: surname to role. */
+  readonly posts: Map<string, string>
 }
 
 /** Who spoke last, as reading goes on: what "He" refers to. */
@@ -35,6 +37,9 @@ const LONGEST_FORM_TOKENS = 6
 const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
 const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
+const POST_IN_BRACKETS = /^ \(([^)]{2,90})\)/
+const POST_AFTER_COMMA =
+  /^, ((?:the )?[A-Z][^,.]{2,90}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced|presented|reported|provided|gave|outlined|updated))/
 const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
 const INITIAL = /^\p{Lu}$/u
 
@@ -58,6 +63,7 @@ export function findSpeakers(
 ): SpokenParagraph[] {
   const askers = askersOf(questions)
   let floor: Floor = { item: null, part: -1, referent: null, listSpeaker: null }
+  const postsOfParts = parsed.parts.map(() => new Map<string, string>())
   return parsed.paragraphs.map((paragraph) => {
     const part = parsed.parts[paragraph.part]
     const isProse = PROSE_KINDS.has(paragraph.kind)
@@ -71,6 +77,7 @@ export function findSpeakers(
     const cast = {
       body: part.body,
       attendees: parsed.attendees.filter((attendee) => attendee.part === paragraph.part),
+      posts: postsOfParts[paragraph.part] ?? new Map<string, string>(),
     }
     const heard = listen(paragraph, cast, floor)
     floor = heard.floor
@@ -176,7 +183,7 @@ function mentionAt(sentence: string, tokens: readonly Token[], at: number, cast:
   return (
     titledName(sentence, tokens, at, cast) ??
     roleMention(sentence, tokens, at, cast) ??
-    bareName(tokens, at, cast)
+    bareName(sentence, tokens, at, cast)
   )
 }
 
@@ -189,8 +196,7 @@ function titledName(sentence: string, tokens: readonly Token[], at: number, cast
     end++
   const name = textOf(sentence, tokens, at, end)
   if (!readName(name)) return null
-  const post = postAfter(sentence, tokens, end)
-  return { role: post?.role ?? roleOfPerson(name, cast), name, start: at, end: post?.end ?? end }
+  return withPost(sentence, tokens, { name, start: at, end }, cast)
 }
 
 /** `the Chief Constable`, and with a name after it `ACC Shiner`. */
@@ -221,7 +227,7 @@ function isWrittenAsRole(form: string): boolean {
 }
 
 /** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
-function bareName(tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+function bareName(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
   const words = tokens.slice(at, at + 2).map((token) => token.text)
   if (
     words.length < 2 ||
@@ -230,7 +236,21 @@ function bareName(tokens: readonly Token[], at: number, cast: Cast): Mention | n
     return null
   const name = words.join(' ')
   const listed = cast.attendees.some((attendee) => attendee.name.includes(name))
-  return listed || at === 0 ? { role: roleOfPerson(name, cast), name, start: at, end: at + 2 } : null
+  if (!listed && (at !== 0 || /ing$/.test(words[0] ?? ''))) return null
+  return withPost(sentence, tokens, { name, start: at, end: at + 2 }, cast)
+}
+
+/** A named person with the post that stands after the name; the post is remembered for the rest of the part. */
+function withPost(
+  sentence: string,
+  tokens: readonly Token[],
+  { name, start, end }: { name: string; start: number; end: number },
+  cast: Cast,
+): Mention {
+  const post = postAfter(sentence, tokens, end)
+  const surname = readName(name)?.surname
+  if (post && surname !== undefined) cast.posts.set(surname, post.role)
+  return { role: post?.role ?? roleOfPerson(name, cast), name, start, end: post?.end ?? end }
 }
 
 function postAfter(
@@ -241,15 +261,8 @@ function postAfter(
   const last = tokens[end - 1]
   if (!last) return null
   const rest = sentence.slice(last.end, last.end + 100)
-  const post =
-    /^ \(([^)]{2,90})\)/.exec(rest) ??
-    /^, ([A-Z][^,.]{2,60}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced))/.exec(
-      rest,
-    )
-  const role = post
-    ? (canonicalRole(post[1] ?? '') ??
-      (/\b(?:Officer|Head|Manager|Director)\b/.test(post[1] ?? '') ? 'Officer' : null))
-    : null
+  const post = POST_IN_BRACKETS.exec(rest) ?? POST_AFTER_COMMA.exec(rest)
+  const role = post ? roleOfPost(post[1] ?? '') : null
   if (!post || !role) return null
   const until = last.end + post[0].length
   let next = end
@@ -264,6 +277,8 @@ function roleOfPerson(name: string, cast: Cast): string {
     (attendee) => read && readName(attendee.name)?.surname === read.surname,
   )
   const role = listed.find((attendee) => attendee.role !== null)?.role
+  const known = read ? cast.posts.get(read.surname) : undefined
+  if (known !== undefined && (role == null || role === memberRole(cast.body))) return known
   if (role == null) return memberRole(cast.body)
   const canonical = canonicalRole(role)
   if (canonical !== null) return MEMBER_ROLES.has(canonical) ? memberRole(cast.body) : canonical

@@ -9,7 +9,7 @@ export interface UndertakingRule {
 }
 
 const ADVERB =
-  '(?:(?:also|then|now|further|therefore|again|still|of course|personally|certainly|subsequently|continue to) )?'
+  '(?:(?:also|then|now|first|soon|shortly|formally|further|therefore|again|still|of course|personally|certainly|subsequently|continue to) )?'
 
 /** Acts that can be checked: somebody did them, or did not. */
 const ACTS = [
@@ -18,7 +18,7 @@ const ACTS = [
   'look into|look at|look again|investigate|review|check|examine|explore|find out|follow up|pick up|chase|consider',
   'raise|ask|request|seek|lobby|press|urge|escalate|pass|refer|take (?:this|that|it|up|back|away|forward|the|a)',
   'arrange|organise|set up|invite|convene|attend|visit|host|discuss|intervene|ensure|make sure|make representations',
-  'establish|launch|introduce|appoint|add|include|amend|undertake|carry out|work with',
+  'establish|launch|introduce|appoint|add|include|amend|undertake|carry out|work with|do (?:so|this|that)',
 ].join('|')
 
 const DONE = [
@@ -47,7 +47,7 @@ const datedRule = (pattern: string, example: string): UndertakingRule => ({
  */
 export const UNDERTAKINGS: readonly UndertakingRule[] = [
   rule(
-    '\\b(?:offered|undertook|pledged|promised|volunteered|agreed|had agreed|intended|was intending|intends) to (?!be\\b)',
+    '\\b(?:offered|undertook|pledged|promised|volunteered|agreed|had agreed|planned|intended|was intending|intends) to (?!be\\b)',
     'active',
     'He offered to report on it again in the future.',
   ),
@@ -93,7 +93,7 @@ export const UNDERTAKINGS: readonly UndertakingRule[] = [
     'The strategy would go-live on 31 March.',
   ),
   rule(
-    '\\b(?:was|were|is|are) (?:now )?(?:due|scheduled|going|expected|anticipated|planned|set) to (?:' +
+    '\\b(?:was|were|is|are) (?:now |also )?(?:due|scheduled|going|expected|anticipated|planned|set) to (?:' +
       ACTS +
       '|be (?:a further|an|' +
       DONE +
@@ -107,6 +107,18 @@ export const UNDERTAKINGS: readonly UndertakingRule[] = [
       ')\\b',
     'passive',
     'It is anticipated the strategy will be adopted in 2025.',
+  ),
+  rule(
+    '\\bwould be (?:making|writing|seeking|asking|raising|lobbying|reporting|meeting|providing|launching|circulating|reviewing|contacting|arranging)\\b',
+    'active',
+    'The Council would be making representations to government.',
+  ),
+  rule(
+    '\\b(?:report|update|response|details|information|briefing|points?|figures) (?:would follow\\b|to be (?:' +
+      DONE +
+      ')\\b)',
+    'passive',
+    'The exact design details would follow.',
   ),
   datedRule(
     '\\bexpect(?:s|ed|ing)?\\b.{0,60}? to (?:be|start|begin|have|complete|finish)\\b',

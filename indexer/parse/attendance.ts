@@ -1,4 +1,5 @@
 import type { Attendee, AttendanceStatus } from '../../corpus/model/attendee.ts'
+import type { PersonName } from '../analysis/names.ts'
 import { HONOURS, readName } from '../analysis/names.ts'
 import { memberRole, roleOfForm } from '../analysis/roles.ts'
 import type { Block } from './blocks.ts'
@@ -40,6 +41,13 @@ export const LIST_HEADS: readonly ListHead[] = [
 const APOLOGIES_IN_TEXT = /^Apologies (?:for absence )?were received from (.+?)\.(?: (.*))?$/
 const SUBSTITUTION = /^(.{3,60}) substituted for (.{3,60}?)\.?$/
 const ORGANISATION = /^([A-Z][^:()]{2,80}):\s*/
+/** Labels of other lines at the head of minutes: they list nobody. */
+const NO_ORGANISATION =
+  /^(?:minutes?|minute[- ]taker|note[- ]taker|secretary|clerk|chair\w*|date|time|venue|location)\b/i
+const SUBSTITUTED_BY = /,? who was substituted (?:for )?by /
+const SUBSTITUTING = /\bsubstitut(?:e|ed|ing) for\b/i
+/** Members of a parliament are told by the letters after their names. */
+const PARLIAMENT = / (MP|MSP|MS|AM|MLA|TD)$/
 /** One person in a list of their own, with post and organisation. */
 const LONGEST_ENTRY = 120
 const NAME_DASH_ROLE = /^([^()]{3,60}?) [-\u2013] (.{2,120})$/
@@ -59,7 +67,7 @@ export function findAttendance(blocks: readonly Block[], part: PartBlocks): Atte
     const isListLine =
       status !== null &&
       ((block.marker?.kind === 'bullet' && block.text.length <= LONGEST_ENTRY) ||
-        ORGANISATION.test(block.text))
+        (ORGANISATION.test(block.text) && !NO_ORGANISATION.test(block.text)))
     if (head) {
       status = head.status
       organisation = null
@@ -101,12 +109,49 @@ function readLine(
   const named = ORGANISATION.exec(text)
   const from = named?.[1] ?? organisation
   const names = named ? text.slice(named[0].length) : text
-  const entries = NAME_DASH_ROLE.test(names) && !names.includes(',') ? [names] : splitNames(names)
+  const entries = NAME_DASH_ROLE.test(names) && !names.includes(',') ? [names] : withRoles(splitNames(names))
   const attendees = entries.flatMap((entry) => readAttendee(entry, status, from, part))
   return { attendees, organisation: from, isOrganisation: named !== null }
 }
 
+/** `Sue Chandler, Cabinet Member for Children`: an entry that begins with a post is that of the name before it. */
+function withRoles(entries: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const entry of entries) {
+    const before = joined.at(-1)
+    if (before !== undefined && !before.includes('(') && beginsWithRole(entry) && readName(before))
+      joined[joined.length - 1] = `${before} (${entry})`
+    else joined.push(entry)
+  }
+  return joined
+}
+
+function beginsWithRole(entry: string): boolean {
+  const words = entry.split(' ')
+  const lengths = [4, 3, 2, 1].filter((length) => length <= words.length)
+  return lengths.some(
+    (length) =>
+      roleOfForm(words.slice(0, length).join(' ')) !== null &&
+      (length === words.length || /^(?:for|of|to|-|\u2013)$/.test(words[length] ?? '')),
+  )
+}
+
+/** "Nancy Sayer who was substituted by Roxanne Hills" is one apology and one substitute. */
 function readAttendee(
+  entry: string,
+  status: AttendanceStatus,
+  organisation: string | null,
+  part: PartBlocks,
+): Attendee[] {
+  const [absent, substitute] = entry.split(SUBSTITUTED_BY)
+  if (absent === undefined || substitute === undefined) return readPerson(entry, status, organisation, part)
+  return [
+    ...readPerson(absent, 'apologies', organisation, part),
+    ...readPerson(substitute, 'substitute', organisation, part),
+  ]
+}
+
+function readPerson(
   entry: string,
   status: AttendanceStatus,
   organisation: string | null,
@@ -121,16 +166,31 @@ function readAttendee(
       : roleBeforeName(entry)
   const name = readName(printed ?? '')
   if (!name) return []
-  const isMember = status === 'present' && organisation === null
+  const isSubstitute = role !== undefined && SUBSTITUTING.test(role)
+  const isPost = role !== undefined && !isSubstitute && /^[\p{Lu}\d]/u.test(role)
   return [
     {
       part: part.index,
       name: name.printed,
-      role: role?.replace(/\s*\([A-Z/]+\)$/, '') ?? (isMember ? memberRole(part.body) : null),
+      role: isPost ? role.replace(/\s*\([A-Z/]+\)$/, '') : ordinaryRole(name, status, organisation, part),
       organisation,
-      status,
+      status: isSubstitute ? 'substitute' : status,
     },
   ]
+}
+
+/** Where the list prints no post: what title and letters after the name say, else an ordinary member. */
+function ordinaryRole(
+  { title, printed }: PersonName,
+  status: AttendanceStatus,
+  organisation: string | null,
+  part: PartBlocks,
+): string | null {
+  const elected = PARLIAMENT.exec(printed)?.[1]
+  if (elected !== undefined) return elected
+  if (status === 'in attendance' || organisation !== null) return null
+  const member = memberRole(part.body)
+  return member === 'Member' && title !== null && /^(?:Cllr|Councillor)/.test(title) ? 'Councillor' : member
 }
 
 /** `Chief Constable Alan Pughsley`: the post stands before the name. */
@@ -175,8 +235,5 @@ function namedInText(text: string, part: PartBlocks): Attendee[] {
   )
   const substitute = SUBSTITUTION.exec(apologies[2] ?? '')?.[1]
   const present = substitute ? readAttendee(substitute, 'substitute', null, part) : []
-  return [...absent, ...present].map((attendee) => ({
-    ...attendee,
-    role: attendee.role ?? memberRole(part.body),
-  }))
+  return [...absent, ...present]
 }

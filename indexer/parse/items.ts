@@ -11,6 +11,9 @@ export interface ItemHeading extends Omit<AgendaItem, 'index'> {
 const REFERENCE = /\s*\(Item\s*([^)]{0,12})\)$/
 const REFERENCE_ONLY = /^\(Item\s*([^)]{0,12})\)$/
 const LONGEST_TITLE = 200
+const FEWEST_MARKED_HEADINGS = 2
+/** `2 MATTERS ARISING`: capitals make up for the point that the number lacks. */
+const NUMBER_BEFORE_CAPITALS = /^(\d{1,3}) (?=[A-Z]{2,}[^a-z]*$)/
 const NUMBER_IN_TEXT = /^(\d{1,3})\.\s+/
 
 /**
@@ -21,6 +24,8 @@ export function findItems(blocks: readonly Block[], part: PartBlocks): ItemHeadi
   if (part.kind !== 'minutes' && part.kind !== 'meeting_notes') return []
   const referenced = itemsWithReference(blocks, part)
   if (referenced.length > 0) return referenced
+  const marked = markedHeadings(blocks, part)
+  if (marked.length > 0) return marked
   const offered = itemsOfWebPage(blocks, part)
   return offered.length > 0 ? offered : numberedHeadings(blocks, part)
 }
@@ -44,6 +49,24 @@ function itemsWithReference(blocks: readonly Block[], part: PartBlocks): ItemHea
     })
   }
   return items
+}
+
+/** Headings by mark-up that have a number: pages that tell their items so have at least two, all of one level. */
+function markedHeadings(blocks: readonly Block[], part: PartBlocks): ItemHeading[] {
+  const numbered = blocks
+    .map((block, at) => ({ block, at }))
+    .slice(part.start, part.end)
+    .filter(({ block }) => block.headingLevel !== null && block.marker?.kind === 'number')
+  const level = Math.min(...numbered.map(({ block }) => block.headingLevel ?? Infinity))
+  const headings = numbered.filter(({ block }) => block.headingLevel === level)
+  if (headings.length < FEWEST_MARKED_HEADINGS) return []
+  return headings.map(({ block, at }) => ({
+    part: part.index,
+    ...numberAndTitle(block, block.text),
+    reference: null,
+    start: at,
+    end: at + 1,
+  }))
 }
 
 function itemsOfWebPage(blocks: readonly Block[], part: PartBlocks): ItemHeading[] {
@@ -84,7 +107,7 @@ function numberedHeadings(blocks: readonly Block[], part: PartBlocks): ItemHeadi
   let last = 0
   for (let at = part.start; at < part.end; at++) {
     const block = blocks[at]
-    const number = block?.marker?.kind === 'number' ? block.marker.number : null
+    const number = block ? headingNumber(block, last) : null
     if (!block || number === null || number <= last || number > last + 2 || !isTitle(block.text)) continue
     last = number
     items.push({
@@ -98,12 +121,18 @@ function numberedHeadings(blocks: readonly Block[], part: PartBlocks): ItemHeadi
   return items
 }
 
+function headingNumber({ marker, text }: Block, last: number): number | null {
+  if (marker?.kind === 'number') return marker.number
+  const bare = marker === null ? Number(NUMBER_BEFORE_CAPITALS.exec(text)?.[1] ?? Number.NaN) : Number.NaN
+  return bare === last + 1 ? bare : null
+}
+
 function isTitle(text: string): boolean {
-  return text.length <= 130 && /^["'\u2018\u201c(]?[A-Z]/.test(text) && !/[.;:,?]$/.test(text)
+  return text.length <= 130 && /^(?:\d{1,3} )?["'\u2018\u201c(]?[A-Z]/.test(text) && !/[.;:,?]$/.test(text)
 }
 
 function numberAndTitle(block: Block, title: string): Pick<AgendaItem, 'number' | 'title'> {
   if (block.marker?.kind === 'number') return { number: block.marker.label.replace(/[.)]$/, ''), title }
-  const number = NUMBER_IN_TEXT.exec(title)
+  const number = NUMBER_IN_TEXT.exec(title) ?? NUMBER_BEFORE_CAPITALS.exec(title)
   return { number: number?.[1] ?? null, title: number ? title.slice(number[0].length) : title }
 }

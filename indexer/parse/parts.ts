@@ -43,6 +43,9 @@ const HELD =
   /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|took place|on)\b|[:.]|$)/i
 const NEXT_MEETING = /^date of (?:the )?next (.{3,100}?)(?: meeting)?:/i
 const WEB_TITLE = /^(.{3,160}?) [-\u2013] (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)$/
+/** What sort of meeting it was, after the name of the body: `GENERAL MEETING`. */
+const MEETING_SORT =
+  /,? (?:(?:ordinary|general|annual general|annual|special|extraordinary|monthly|full|adjourned) )?(?:meeting|minutes)\b.*$/i
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'with', 'to'])
 
 /** Splits a document into its parts: agenda, minutes, notes, reports, appendices. Every block is in one of them. */
@@ -113,14 +116,19 @@ function isCapitalHead(block: Block | undefined): boolean {
   return (
     block !== undefined &&
     block.text.length < 100 &&
-    ALL_CAPITALS.test(block.text) &&
-    /[A-Z]{4}/.test(block.text)
+    ALL_CAPITALS.test(beforeDash(block.text)) &&
+    /[A-Z]{4}/.test(beforeDash(block.text))
   )
 }
 
 /** An address above the title, on the same page, belongs to the notes. */
 function letterheadStart(blocks: readonly Block[], at: number): number {
   return at > 0 && !blocks[at]?.pageStart && blocks[at - 1]?.pageStart ? at - 1 : at
+}
+
+/** `CORPORATE PARENTING PANEL - 10th December 2024` is capitals as far as the dash. */
+function beforeDash(text: string): string {
+  return text.split(/ [-\u2013\u2014] /, 1)[0] ?? text
 }
 
 function agendaStart(blocks: readonly Block[], at: number): number {
@@ -241,6 +249,11 @@ function bodyOf(kind: PartKind, blocks: readonly Block[]): string | null {
     const named = HELD.exec(text)?.[1] ?? WEB_TITLE.exec(text)?.[1]
     if (named && BODY_NOUN.test(named)) return properName(named)
   }
+  const head = blocks
+    .slice(0, HEAD_BLOCKS)
+    .filter((block) => isCapitalHead(block) && BODY_NOUN.test(block.text))
+    .at(-1)
+  if (head && kind !== 'agenda') return properName(beforeDash(head.text).replace(MEETING_SORT, ''))
   const next = blocks
     .map((block) => NEXT_MEETING.exec(block.text)?.[1])
     .find((name) => name && BODY_NOUN.test(name))
