@@ -128,6 +128,11 @@ export const ROLES: readonly Role[] = [
     example: 'The Monitoring Officer advised members.',
   },
   {
+    name: 'Minute Secretary',
+    forms: ['Minute Secretary', 'Minutes Secretary'],
+    example: 'The Minute Secretary would provide the details.',
+  },
+  {
     name: 'Clerk',
     forms: ['Parish Clerk', 'Town Clerk', 'Clerk'],
     example: 'The Clerk reported on correspondence.',

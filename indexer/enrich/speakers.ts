@@ -39,7 +39,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
 const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
 const POST_IN_BRACKETS = /^ \(([^)]{2,90})\)/
 const POST_AFTER_COMMA =
-  /^, ((?:the )?[A-Z][^,.]{2,90}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced|presented|reported|provided|gave|outlined|updated))/
+  /^, ([A-Z][^,.]{2,90}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced|presented|reported|provided|gave|outlined|updated))/
 const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
 const INITIAL = /^\p{Lu}$/u
 
