@@ -9,6 +9,7 @@ export interface FoundDate {
   readonly end: number
 }
 
+const SCANNED_ORDINAL = /(?<=\d)[\u2122"\u00b0\u201c\u201d*'\u2019]{1,3}(?=,? ?[A-Z])/g
 const CANDIDATE_LENGTH = 2_000
 const EARLIEST_YEAR = 1800
 const LATEST_YEAR = 2199
@@ -23,7 +24,7 @@ const BUDDHIST_ERA_YEARS = 543
  */
 export function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = []
-  for (const result of chrono.GB.parse(text.slice(0, CANDIDATE_LENGTH).replace(/\s/g, ' '))) {
+  for (const result of chrono.GB.parse(readable(text))) {
     if (!/\d/.test(result.text)) continue
     const date = calendarDate(result.start, BUDDHIST_ERA.test(result.text))
     if (date)
@@ -34,6 +35,14 @@ export function datesIn(text: string): FoundDate[] {
       })
   }
   return found
+}
+
+/** White space made plain, and what scanners make of raised letters (`14\u2122 July`, `26" June`) blanked out. */
+function readable(text: string): string {
+  return text
+    .slice(0, CANDIDATE_LENGTH)
+    .replace(/\s/g, ' ')
+    .replace(SCANNED_ORDINAL, (marks) => ' '.repeat(marks.length))
 }
 
 function calendarDate(read: chrono.ParsedResult['start'], misreadEra: boolean): CalendarDate | null {

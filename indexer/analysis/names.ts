@@ -40,28 +40,39 @@ export interface PersonName {
 
 const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de del der den van von la le du di da al el bin ni n\u00ed mac mc \u00f3 o ua'.split(' '),
+)
+const INITIALS_IN_BRACKETS = /^(.*\S)\s*\((\p{Lu}(?:\.? ?\p{Lu})?\.?|Snr|Jnr)\)$/u
+
+/** Is the word a form of address: `Cllr`, `Mrs.`? */
+export function isTitle(word: string): boolean {
+  return TITLE_SET.has(word.replace(/\.$/, ''))
+}
+
 /** Null where the text is no name of a person: nothing is left after titles and honours, or it has a digit. */
 export function readName(text: string): PersonName | null {
   const printed = text.replace(/\s+/g, ' ').trim()
-  const words = printed
+  const bracketed = INITIALS_IN_BRACKETS.exec(printed)
+  const words = (bracketed?.[1] ?? printed)
     .replace(/,/g, ' ')
     .split(' ')
     .filter((word) => word !== '' && !HONOURS.has(word.replace(/\.$/, '')))
   const titles: string[] = []
-  while (words[0] !== undefined && TITLE_SET.has(words[0].replace(/\.$/, '')))
-    titles.push(words.shift() ?? '')
+  while (words[0] !== undefined && isTitle(words[0])) titles.push(words.shift() ?? '')
   const surname = words.at(-1)
   if (
     surname === undefined ||
     !/^\p{Lu}[\p{L}'\u2019-]+$/u.test(surname) ||
     words.length > 5 ||
+    words.slice(0, -1).some((word) => !/^\p{Lu}/u.test(word) && !PARTICLES.has(word.toLowerCase())) ||
     /\d/.test(printed)
   )
     return null
   return {
     printed,
     surname: surname.toLowerCase().replaceAll('\u2019', "'"),
-    givenNames: words.slice(0, -1),
+    givenNames: [...words.slice(0, -1), ...(bracketed?.[2] === undefined ? [] : [bracketed[2]])],
     title: titles[0]?.replace(/\.$/, '') ?? null,
   }
 }

@@ -132,7 +132,8 @@ function isTitle(text: string): boolean {
 }
 
 function numberAndTitle(block: Block, title: string): Pick<AgendaItem, 'number' | 'title'> {
-  if (block.marker?.kind === 'number') return { number: block.marker.label.replace(/[.)]$/, ''), title }
+  if (block.marker?.kind === 'number')
+    return { number: block.marker.number?.toString() ?? block.marker.label.replace(/[.)]$/, ''), title }
   const number = NUMBER_IN_TEXT.exec(title) ?? NUMBER_BEFORE_CAPITALS.exec(title)
   return { number: number?.[1] ?? null, title: number ? title.slice(number[0].length) : title }
 }

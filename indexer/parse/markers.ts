@@ -1,3 +1,5 @@
+import { attendanceHeadOf } from './attendanceHeads.ts'
+
 /** What a line begins with, when it begins a paragraph. */
 export interface Marker {
   readonly kind: 'bullet' | 'number' | 'letter' | 'question' | 'field' | 'keyword'
@@ -19,7 +21,7 @@ interface MarkerRule {
 
 /** Words before a colon that open a line of a document's head. */
 const FIELDS =
-  'To|From|Subject|Date|Date & time|Date and time|Time|Title|Venue|Location|Attendees|Apologies|By|Classification|Contact|PRESENT|ALSO PRESENT|IN ATTENDANCE|Present|Also present|In attendance|Absent'
+  'To|From|Subject|Date|Date & time|Date and time|Time|Title|Venue|Location|By|Classification|Contact'
 
 /** Tried in this order; the first that fits counts. */
 export const MARKER_RULES: readonly MarkerRule[] = [
@@ -42,16 +44,16 @@ export const MARKER_RULES: readonly MarkerRule[] = [
     example: 'Subject: Road Safety',
   },
   {
-    kind: 'field',
-    pattern: /^Apologies (?=[A-Z])/,
-    isLabel: false,
-    example: 'Apologies Rob Phillips - Chief Finance Officer',
-  },
-  {
     kind: 'question',
     pattern: /^Q\s?\d{1,3}\s?[:.]\s*/,
     isLabel: true,
     example: 'Q1: In light of the priority',
+  },
+  {
+    kind: 'number',
+    pattern: /^(?:Agenda )?(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.\u2013-]\s*/,
+    isLabel: true,
+    example: 'Item 4: Budget',
   },
   { kind: 'question', pattern: /^Question \d{1,3}$/, isLabel: false, example: 'Question 2' },
   {
@@ -88,9 +90,11 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
 ]
 
-const PLAIN_NUMBER = /^(\d{1,3})[.)]$/
+const PLAIN_NUMBER = /^(?:(?:Agenda )?Item (?:No\.? )?)?(\d{1,3})\s?[.):\u2013-]$/i
+const ATTENDANCE_HEAD: Marker = { kind: 'field', label: '', width: 0, number: null }
 
 export function readMarker(text: string): Marker | null {
+  if (attendanceHeadOf(text)) return ATTENDANCE_HEAD
   for (const rule of MARKER_RULES) {
     const match = rule.pattern.exec(text)
     if (!match || (rule.isLabel && match[0].length === text.length)) continue

@@ -4,7 +4,7 @@ import { RESOLVING_WORDS } from '../../../indexer/analysis/resolving.ts'
 import { DECIDING_SENTENCES } from '../../../indexer/enrich/decisions.ts'
 import { DUE_PHRASES, NO_UNDERTAKING, UNDERTAKINGS } from '../../../indexer/enrich/undertakings.ts'
 import { NAMED_VOTE_HEADS, VOTE_COUNTS } from '../../../indexer/enrich/votes.ts'
-import { LIST_HEADS } from '../../../indexer/parse/attendance.ts'
+import { ATTENDANCE_HEADS } from '../../../indexer/parse/attendanceHeads.ts'
 import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
 import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
 import { DRAFT_NOTES } from '../../../indexer/parse/parts.ts'
@@ -15,7 +15,7 @@ const TABLES = {
   MARKER_RULES,
   FURNITURE_RULES,
   FURNITURE_SUFFIXES,
-  LIST_HEADS,
+  ATTENDANCE_HEADS,
   DECIDING_SENTENCES,
   RESOLVING_WORDS,
   UNDERTAKINGS,

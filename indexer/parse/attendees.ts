@@ -1,0 +1,149 @@
+import type { AttendanceStatus, Attendee } from '../../corpus/model/attendee.ts'
+import type { PersonName } from '../analysis/names.ts'
+import { HONOURS, isTitle, readName } from '../analysis/names.ts'
+import { memberRole, roleOfForm, roleOfPost } from '../analysis/roles.ts'
+
+/** What is known of the people of a list before their names are read. */
+export interface ListContext {
+  readonly part: number
+  readonly body: string | null
+  readonly status: AttendanceStatus
+  readonly organisation: string | null
+  /** The role of those whose role is not printed; null for an ordinary member. */
+  readonly role: string | null
+}
+
+/** The people of a list, and how much of it could be read as people: 0 to 1. */
+export interface ReadList {
+  readonly attendees: readonly Attendee[]
+  readonly share: number
+}
+
+const SUBSTITUTED_BY = /,? who was substituted (?:for )?by /
+const SUBSTITUTING = /\bsubstitut(?:e|ed|ing) for\b/i
+/** Members of a parliament are told by the letters after their names. */
+const PARLIAMENT = / (MP|MSP|MS|AM|MLA|TD)$/
+const NAME_DASH_ROLE = /^([^()]{3,60}?) [-\u2013] (.{2,120})$/
+/** `Councillors Roach, Ling and Pike`: the title is that of all. */
+const PLURAL_TITLE = /^(?:the )?(?:Councillors|Cllrs\.?|Clirs\.?|Messrs\.?|Members) /i
+/** `Chief Executive (Mr. P. Daly), Director of Housing (Ms. C. Curley)`: posts first, names in brackets. */
+const POST_BEFORE_NAME =
+  /([^(),;][^();]{1,160}?)\s*\(\s*((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s[^()]{2,60}|\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'\u2019-]+)\s*\)/gu
+
+export function readPeople(text: string, context: ListContext): ReadList {
+  const inverted = postsBeforeNames(text, context)
+  if (inverted.length > 0) return { attendees: inverted, share: 1 }
+  const isPlural = PLURAL_TITLE.test(text)
+  const names = text.replace(PLURAL_TITLE, '')
+  const entries = NAME_DASH_ROLE.test(names) && !names.includes(',') ? [names] : withPosts(splitNames(names))
+  const ownRole = isPlural && memberRole(context.body) === 'Member' ? 'Councillor' : context.role
+  const read = entries.map((entry) => readEntry(entry, { ...context, role: context.role ?? ownRole }))
+  return {
+    attendees: read.flat(),
+    share: read.filter((people) => people.length > 0).length / Math.max(1, entries.length),
+  }
+}
+
+function postsBeforeNames(text: string, context: ListContext): Attendee[] {
+  const pairs = [...text.matchAll(POST_BEFORE_NAME)].map(([, post = '', name = '']) => ({
+    post: post.replace(/^[\s.,;]*(?:and\s+)?/, '').trim(),
+    name: readName(name),
+  }))
+  const isInverted = pairs.length > 0 && pairs.every(({ post, name }) => name !== null && readsAsPost(post))
+  return isInverted ? pairs.flatMap(({ post, name }) => (name ? [attendee(name, context, post)] : [])) : []
+}
+
+/** `Sue Chandler, Cabinet Member for Children`: an entry that is a post is that of the name before it. */
+function withPosts(entries: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const entry of entries) {
+    const before = joined.at(-1)
+    if (before !== undefined && !before.includes('(') && readsAsPost(entry) && readName(before))
+      joined[joined.length - 1] = `${before} (${entry})`
+    else joined.push(entry)
+  }
+  return joined
+}
+
+function readsAsPost(entry: string): boolean {
+  return !isTitle(entry.split(' ')[0] ?? '') && roleOfPost(entry) !== null
+}
+
+/** "Nancy Sayer who was substituted by Roxanne Hills" is one apology and one substitute. */
+function readEntry(entry: string, context: ListContext): Attendee[] {
+  const [absent, substitute] = entry.split(SUBSTITUTED_BY)
+  if (absent === undefined || substitute === undefined) return readPerson(entry, context)
+  return [
+    ...readPerson(absent, { ...context, status: 'apologies' }),
+    ...readPerson(substitute, { ...context, status: 'substitute' }),
+  ]
+}
+
+function readPerson(entry: string, context: ListContext): Attendee[] {
+  const whole = readName(entry)
+  const bracket = whole ? null : /^(.*?)\s*\(([^()]*)\)?$/.exec(entry)
+  const dashed = NAME_DASH_ROLE.exec(entry)
+  const [printed, note] = dashed
+    ? [dashed[1], dashed[2]]
+    : bracket
+      ? [bracket[1], bracket[2]]
+      : postBeforeName(entry)
+  const name = readName(printed ?? '')
+  return name ? [attendee(name, context, note)] : []
+}
+
+/** @param note what the list prints beside the name: a post, or "substitute for ..." */
+function attendee(name: PersonName, context: ListContext, note: string | undefined): Attendee {
+  const isSubstitute = note !== undefined && SUBSTITUTING.test(note)
+  const isPost = note !== undefined && !isSubstitute && /^[\p{Lu}\d]/u.test(note)
+  return {
+    part: context.part,
+    name: name.printed,
+    role: isPost ? note.replace(/\s*\([A-Z/]+\)$/, '') : ordinaryRole(name, context),
+    organisation: context.organisation,
+    status: isSubstitute ? 'substitute' : context.status,
+  }
+}
+
+/** Where the list prints no post: what title and letters after the name say, else what the list is of. */
+function ordinaryRole({ title, printed }: PersonName, context: ListContext): string | null {
+  const elected = PARLIAMENT.exec(printed)?.[1]
+  if (elected !== undefined) return elected
+  if (context.role !== null) return context.role
+  if (context.status === 'in attendance' || context.organisation !== null) return null
+  const member = memberRole(context.body)
+  return member === 'Member' && title !== null && /^(?:Cllr|Councillor)/.test(title) ? 'Councillor' : member
+}
+
+/** `Chief Constable Alan Pughsley`: the post stands before the name. */
+function postBeforeName(entry: string): [string, string | undefined] {
+  const words = entry.split(' ')
+  for (let length = Math.min(4, words.length - 1); length > 0; length--) {
+    const post = words.slice(0, length).join(' ')
+    const name = words.slice(length).join(' ')
+    if (roleOfForm(post) && !isTitle(post) && readName(name)) return [name, post]
+  }
+  return [entry, undefined]
+}
+
+/** Names apart by commas and "and"; a comma within brackets, or before an honour, parts nothing. */
+export function splitNames(text: string): string[] {
+  const entries: string[] = []
+  let depth = 0
+  let entry = ''
+  const close = (): void => {
+    const trimmed = entry.trim().replace(/^and /, '').replace(/[.:]$/, '')
+    if (HONOURS.has(trimmed.split(' ')[0] ?? '') && entries.length > 0)
+      entries.push(`${entries.pop() ?? ''}, ${trimmed}`)
+    else if (trimmed !== '') entries.push(trimmed)
+    entry = ''
+  }
+  for (const piece of text.split(/([(),;]|\s+and\s+)/)) {
+    if (piece === '(') depth++
+    if (piece === ')') depth = Math.max(0, depth - 1)
+    if (depth === 0 && (piece === ',' || piece === ';' || piece.trim() === 'and')) close()
+    else entry += piece
+  }
+  close()
+  return entries
+}
