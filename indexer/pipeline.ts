@@ -158,7 +158,7 @@ async function storeChanges(
 
 async function readDocument(file: FoundFile, topics: TopicReader): Promise<DocumentRecord | RefusedFile> {
   try {
-    const record = enrich(parse(file, extract(await readFile(file.path))), topics)
+    const record = enrich(parse(file, await extract(await readFile(file.path))), topics)
     if (record.paragraphs.length === 0)
       throw new Refusal('it has no text', 'publish the file again, or remove it')
     return record

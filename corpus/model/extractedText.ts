@@ -1,3 +1,4 @@
+import type { Span } from './document.ts'
 import type { SourcedText } from './sourcedText.ts'
 
 /** A line of a file as a reader sees it: white space collapsed, mark-up left out, never empty. */
@@ -6,8 +7,10 @@ export interface SourceLine extends SourcedText {
   readonly headingLevel: number | null
   /** All of it is set in strong type. */
   readonly strong: boolean
-  /** A row of a table: its cells were apart in the source. */
-  readonly tableRow: boolean
+  /** Where it is a row of a table, its cells as offsets into `text`, empty ones included; else empty. */
+  readonly cells: readonly Span[]
+  /** The format tells that it is no part of the record: a running head or foot, a page number, a site's navigation. */
+  readonly furniture: boolean
   /** An item of a list whose bullet the file has lost. */
   readonly listItem: boolean
   /** Blank lines before it. */
@@ -16,6 +19,8 @@ export interface SourceLine extends SourcedText {
   readonly pageStart: boolean
   /** The page that it stands on, from 1; null where the file has no pages. */
   readonly page: number | null
+  /** What its page is called (`iv`, `17`), where the file says so. */
+  readonly pageLabel: string | null
 }
 
 /** What every extractor gives: the decoded text of a file, and its lines in reading order. */
@@ -25,4 +30,6 @@ export interface ExtractedText {
   readonly lines: readonly SourceLine[]
   /** Pages of the file; null where it has none. */
   readonly pages: number | null
+  /** Are the lines as long as the page is wide? If not, each is a whole paragraph. */
+  readonly wrapped: boolean
 }

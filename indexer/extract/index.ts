@@ -10,7 +10,7 @@ import { extractText } from './text.ts'
  * @param bytes the whole file
  * @throws Refusal where the file is empty, binary, not UTF-8 or of a format that is not read
  */
-export function extract(bytes: Uint8Array): ExtractedText {
+export async function extract(bytes: Uint8Array): Promise<ExtractedText> {
   const format = fileFormat(bytes)
   switch (format) {
     case 'empty':

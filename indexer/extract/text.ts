@@ -1,4 +1,6 @@
+import type { Span } from '../../corpus/model/document.ts'
 import type { ExtractedText, SourceLine } from '../../corpus/model/extractedText.ts'
+import type { SourcedText } from '../../corpus/model/sourcedText.ts'
 import { readMarkup } from './markup.ts'
 
 interface RawLine {
@@ -44,10 +46,12 @@ export function extractText(source: string): ExtractedText {
       const isFirst = index === 0
       lines.push({
         ...segment,
-        tableRow: line.raw.trim().includes('\t'),
+        cells: line.raw.trim().includes('\t') ? cellsOf(segment, source) : [],
+        furniture: false,
         blankBefore: isFirst ? blank : 0,
         pageStart: isFirst && startsPage,
         page,
+        pageLabel: null,
         listItem,
       })
     }
@@ -56,7 +60,7 @@ export function extractText(source: string): ExtractedText {
     previousRaw = line.raw
     inList = listItem || (inList && /^\p{Ll}/u.test(line.raw))
   }
-  return { source, lines, pages: hasFormFeeds ? lastPage : null }
+  return { source, lines, pages: hasFormFeeds ? lastPage : null, wrapped: isWrapped }
 }
 
 function rawLines(source: string): RawLine[] {
@@ -78,4 +82,20 @@ function hasWrappedLines(lines: readonly RawLine[]): boolean {
   const lengths = lines.map((line) => line.raw.length).filter((length) => length > 0)
   const long = lengths.filter((length) => length > LONGEST_WRAPPED_LINE).length
   return long <= lengths.length / 100
+}
+
+/** The stretches of a line between tabs. */
+function cellsOf({ text, offsets }: SourcedText, source: string): Span[] {
+  const cells: Span[] = []
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && !(text[at] === ' ' && hasTab(source, offsets, at))) continue
+    cells.push([start, at])
+    start = at + 1
+  }
+  return cells
+}
+
+function hasTab(source: string, offsets: readonly number[], at: number): boolean {
+  return source.slice(offsets[at], offsets[at + 1]).includes('\t')
 }

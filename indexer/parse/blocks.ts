@@ -1,3 +1,4 @@
+import type { Span } from '../../corpus/model/document.ts'
 import type { SourcedText } from '../../corpus/model/sourcedText.ts'
 import { append, slice } from '../../corpus/model/sourcedText.ts'
 import type { RecordLine } from './furniture.ts'
@@ -9,7 +10,8 @@ export interface Block extends SourcedText {
   readonly marker: Marker | null
   readonly strong: boolean
   readonly headingLevel: number | null
-  readonly tableRow: boolean
+  /** Its cells as offsets into `text`, where it is a row of a table. */
+  readonly cells: readonly Span[]
   readonly blankBefore: number
   readonly pageStart: boolean
   readonly page: number | null
@@ -27,7 +29,6 @@ interface Setting {
   readonly gap: number
 }
 
-const LONGEST_WRAPPED_LINE = 200
 const WIDTH_WINDOW_LINES = 15
 const GAP_WINDOW_LINES = 8
 /** A line is full when the next word would have made it longer than this share of the width: letters differ in width. */
@@ -42,9 +43,7 @@ const STARTS_LOWER = /^["'(\u2018\u201c\u2026]{0,2}\p{Ll}/u
 const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
 
 /** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
-export function joinLines(lines: readonly RecordLine[]): Block[] {
-  const isWrapped =
-    lines.filter((line) => line.text.length > LONGEST_WRAPPED_LINE).length <= lines.length / 100
+export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Block[] {
   const settings = isWrapped ? settingsOf(lines) : []
   const blocks: Block[] = []
   let lastNumber = 0
@@ -58,8 +57,8 @@ export function joinLines(lines: readonly RecordLine[]): Block[] {
       previous &&
       current &&
       !marker &&
-      !line.tableRow &&
-      !previous.tableRow &&
+      line.cells.length === 0 &&
+      previous.cells.length === 0 &&
       !startsAnew(line, previous, current)
     if (
       mayGoOn &&
@@ -164,12 +163,13 @@ function gapWithinParagraphs(lines: readonly RecordLine[]): number {
 }
 
 function blockOf(line: RecordLine, marker: Marker | null): Block {
+  const width = marker?.width ?? 0
   return {
-    ...slice(line, marker?.width ?? 0),
+    ...slice(line, width),
     marker,
     strong: line.strong,
     headingLevel: line.headingLevel,
-    tableRow: line.tableRow,
+    cells: line.cells.map(([start, end]) => [Math.max(0, start - width), Math.max(0, end - width)]),
     blankBefore: line.blankBefore,
     pageStart: line.pageStart,
     page: line.printedPage,

@@ -84,6 +84,7 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
 }
 
 function isFurniture(line: SourceLine, runningHeads: ReadonlySet<string>): boolean {
+  if (line.furniture) return true
   if (runningHeads.has(line.text) && (line.pageStart || isUnmistakable(line.text))) return true
   return FURNITURE_RULES.some(({ pattern }) => pattern.test(line.text))
 }

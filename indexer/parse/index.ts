@@ -16,7 +16,7 @@ import { findParts } from './parts.ts'
 
 /** The structure of a document: parts, items, attendance, paragraphs. A pure function of what was extracted. */
 export function parse(file: CorpusFile, extracted: ExtractedText): ParsedDocument {
-  const blocks = joinLines(removeFurniture(extracted.lines))
+  const blocks = joinLines(removeFurniture(extracted.lines), extracted.wrapped)
   const partBlocks = findParts(blocks)
   const attendance = partBlocks.map((part) => findAttendance(blocks, part))
   let items = 0

@@ -112,7 +112,7 @@ function kindOf(block: Block, next: Block | undefined, { isAttendance, heading }
   if (isAttendance) return 'attendance'
   if (/^RESOLVED\b/.test(block.text)) return 'decision'
   const inActions = heading !== null && ACTIONS_HEADING.test(heading)
-  if (block.tableRow) return inActions && !/^status\b/i.test(block.text) ? 'action' : 'table_row'
+  if (block.cells.length > 0) return inActions && !/^status\b/i.test(block.text) ? 'action' : 'table_row'
   if (block.marker?.kind === 'question') return block.marker.width > 0 ? 'question' : 'heading'
   if (inActions && block.marker?.kind === 'bullet') return 'action'
   if (block.marker?.kind === 'bullet' || block.marker?.kind === 'letter') return 'list_item'
@@ -131,7 +131,7 @@ function isHeading(block: Block, next: Block | undefined): boolean {
   return (
     block.strong ||
     next.marker !== null ||
-    next.tableRow ||
+    next.cells.length > 0 ||
     next.text.length > SHORTEST_PARAGRAPH_UNDER_HEADING
   )
 }

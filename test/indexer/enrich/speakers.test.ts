@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { findSpeakers } from '../../../indexer/enrich/speakers.ts'
-import { extract } from '../../../indexer/extract/index.ts'
+import { extractText } from '../../../indexer/extract/text.ts'
 import { parse } from '../../../indexer/parse/index.ts'
 import { minutesText } from '../../builders/corpusFolder.ts'
 
@@ -9,7 +9,7 @@ function speakersIn(...paragraphs: readonly string[]): string[][] {
   const item = ['12. Ferries', '(Item B1)', ...paragraphs].join('\n\n')
   const parsed = parse(
     { id: 'm', file: 'm.txt', sha256: '', bytes: 0, catalogue: {} },
-    extract(new TextEncoder().encode(minutesText({ items: [item] }))),
+    extractText(minutesText({ items: [item] })),
   )
   const speakers = findSpeakers(parsed)
   return parsed.paragraphs.flatMap(({ item: of, kind }, index) =>

@@ -14,15 +14,15 @@ describe('files that are refused, each with a reason and a remedy', () => {
     ['a PDF', bytes('%PDF-1.7 ...'), /a PDF, which is not read yet/],
     ['a Word document', bytes('PK\u0003\u0004 ...'), /Word document/],
     ['an HTML page', bytes('\n<!DOCTYPE html><html></html>'), /HTML page/],
-  ])('%s', (_, content, reason) => {
-    expect(() => extract(content)).toThrow(Refusal)
-    expect(() => extract(content)).toThrow(reason)
+  ])('%s', async (_, content, reason) => {
+    await expect(extract(content)).rejects.toThrow(Refusal)
+    await expect(extract(content)).rejects.toThrow(reason)
   })
 })
 
 describe('lines of a text file', () => {
-  test('they carry no mark-up, and their characters point into the source', () => {
-    const { lines, source } = extract(
+  test('they carry no mark-up, and their characters point into the source', async () => {
+    const { lines, source } = await extract(
       bytes('\ufeff## Finance\n\n- **Force:** update the [paper](https://example.org/a_b)\n'),
     )
     expect(lines.map(({ text, headingLevel }) => [text, headingLevel])).toEqual([
@@ -32,8 +32,8 @@ describe('lines of a text file', () => {
     for (const { text, offsets } of lines) expect(offsets.map((at) => source[at]).join('')).toBe(text)
   })
 
-  test('form feeds part pages and number them', () => {
-    const { lines, pages } = extract(bytes('one\n\ftwo\nthree\n'))
+  test('form feeds part pages and number them', async () => {
+    const { lines, pages } = await extract(bytes('one\n\ftwo\nthree\n'))
     expect(pages).toBe(2)
     expect(lines.map(({ text, page, pageStart }) => [text, page, pageStart])).toEqual([
       ['one', 1, true],
@@ -42,8 +42,8 @@ describe('lines of a text file', () => {
     ])
   })
 
-  test('where form feeds are lost, the space that they left marks a page, but not its number', () => {
-    const { lines, pages } = extract(
+  test('where form feeds are lost, the space that they left marks a page, but not its number', async () => {
+    const { lines, pages } = await extract(
       bytes('The Force was one of three, the Chief Constable\n noted, to be considered.\n'),
     )
     expect(pages).toBeNull()
@@ -53,8 +53,8 @@ describe('lines of a text file', () => {
     ])
   })
 
-  test('after a colon that space stands for a lost bullet', () => {
-    const { lines } = extract(
+  test('after a colon that space stands for a lost bullet', async () => {
+    const { lines } = await extract(
       bytes('share digital assets, including:\n\n body worn video footage\n\n recorded 999 calls\n'),
     )
     expect(lines.map(({ listItem, pageStart }) => [listItem, pageStart])).toEqual([

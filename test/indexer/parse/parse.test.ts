@@ -1,14 +1,11 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { extract } from '../../../indexer/extract/index.ts'
+import { extractText } from '../../../indexer/extract/text.ts'
 import { parse } from '../../../indexer/parse/index.ts'
 import { minutesText } from '../../builders/corpusFolder.ts'
 
 const read = (text: string, catalogue = {}) =>
-  parse(
-    { id: 'minutes', file: 'minutes.txt', sha256: '', bytes: text.length, catalogue },
-    extract(new TextEncoder().encode(text)),
-  )
+  parse({ id: 'minutes', file: 'minutes.txt', sha256: '', bytes: text.length, catalogue }, extractText(text))
 
 const textsOf = (text: string): string[] => read(text).paragraphs.map((paragraph) => paragraph.text)
 
@@ -131,7 +128,7 @@ describe('paragraphs as printed', () => {
 
   test('the spans of a paragraph are its text, white space and label apart', () => {
     const text = minutesText()
-    const source = extract(new TextEncoder().encode(text)).source
+    const source = extractText(text).source
     for (const paragraph of read(text).paragraphs) {
       const spelt = paragraph.spans.map(([start, end]) => source.slice(start, end)).join('')
       expect(spelt.replace(/\s/g, '')).toBe(paragraph.text.replace(/\s/g, ''))

@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { extract } from '../../../indexer/extract/index.ts'
+import { extractText } from '../../../indexer/extract/text.ts'
 import { parse } from '../../../indexer/parse/index.ts'
 import { minutesText } from '../../builders/corpusFolder.ts'
 
 const partsOf = (text: string) =>
-  parse(
-    { id: 'pack', file: 'pack.txt', sha256: '', bytes: 0, catalogue: {} },
-    extract(new TextEncoder().encode(text)),
-  ).parts.map(({ kind, body, date, title }) => ({ kind, body, date, title }))
+  parse({ id: 'pack', file: 'pack.txt', sha256: '', bytes: 0, catalogue: {} }, extractText(text)).parts.map(
+    ({ kind, body, date, title }) => ({ kind, body, date, title }),
+  )
 
 const AGENDA = [
   'AGENDA',
