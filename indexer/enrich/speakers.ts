@@ -2,7 +2,7 @@ import type { Attendee } from '../../corpus/model/attendee.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName, TITLES } from '../analysis/names.ts'
-import { canonicalRole, memberRole, REPORT_AUTHOR, roleOfForm } from '../analysis/roles.ts'
+import { canonicalRole, mayBeginRole, memberRole, REPORT_AUTHOR, roleOfForm } from '../analysis/roles.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import { ASKING_NOUNS, BETWEEN_SPEAKER_AND_VERB, NOT_A_NAME, SPEECH } from '../analysis/speech.ts'
 import type { Token } from '../analysis/tokens.ts'
@@ -34,6 +34,8 @@ const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
 const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
 const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
+/** What no title, role as it is written, or name begins with. */
+const NO_MENTION = /^(?!commissioner|proposed)[a-z]/
 const INITIAL = /^\p{Lu}$/u
 
 /** For each paragraph, who speaks in it, in order. Reports speak with the voice of their author. */
@@ -141,6 +143,7 @@ function isAsking(tokens: readonly Token[], start: number): boolean {
 }
 
 function mentionAt(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (NO_MENTION.test(tokens[at]?.text ?? '')) return null
   return (
     titledName(sentence, tokens, at, cast) ??
     roleMention(sentence, tokens, at, cast) ??
@@ -163,6 +166,7 @@ function titledName(sentence: string, tokens: readonly Token[], at: number, cast
 
 /** `the Chief Constable`, and with a name after it `ACC Shiner`. */
 function roleMention(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (!mayBeginRole(tokens[at]?.text ?? '')) return null
   for (let length = Math.min(LONGEST_FORM_TOKENS, tokens.length - at); length > 0; length--) {
     const form = textOf(sentence, tokens, at, at + length)
     const role = isWrittenAsRole(form) ? roleOfForm(form.replaceAll('\u2013', '-')) : null
@@ -190,6 +194,7 @@ function isWrittenAsRole(form: string): boolean {
 
 /** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
 function bareName(tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (!CAPITALISED.test(tokens[at]?.text ?? '')) return null
   const words = tokens.slice(at, at + 2).map((token) => token.text)
   if (
     words.length < 2 ||

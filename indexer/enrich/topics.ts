@@ -15,13 +15,11 @@ const HEADING_WEIGHT = 0.5
 const ENOUGH = 1
 
 export function topicReader(taxonomy: Taxonomy): TopicReader {
-  const topicsOfPhrase = new Map<string, string[]>()
-  let longest = 1
+  const phrasesFrom = new Map<string, Phrase[]>()
   for (const { label, terms } of taxonomy.topics) {
     for (const term of terms) {
-      const words = stemsOf(term)
-      longest = Math.max(longest, words.length)
-      topicsOfPhrase.set(words.join(' '), [...(topicsOfPhrase.get(words.join(' ')) ?? []), label])
+      const [first = '', ...rest] = stemsOf(term)
+      phrasesFrom.set(first, [...(phrasesFrom.get(first) ?? []), { rest, label }])
     }
   }
   const order = new Map(taxonomy.topics.map(({ label }, index) => [label, index]))
@@ -42,21 +40,37 @@ export function topicReader(taxonomy: Taxonomy): TopicReader {
   }
 
   function weigh(words: readonly string[], weight: number, weights: Map<string, number>): void {
-    for (let at = 0; at < words.length; at++) {
-      for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-        for (const label of topicsOfPhrase.get(words.slice(at, at + length).join(' ')) ?? []) {
+    for (const [at, word] of words.entries()) {
+      for (const { rest, label } of phrasesFrom.get(word) ?? [])
+        if (rest.every((next, index) => words[at + 1 + index] === next))
           weights.set(label, (weights.get(label) ?? 0) + weight)
-        }
-      }
     }
   }
 }
 
+/** A word or phrase of a topic, by the stems after its first. */
+interface Phrase {
+  readonly rest: readonly string[]
+  readonly label: string
+}
+
 function stemsOf(text: string): string[] {
-  return tokenize(text).flatMap((token) =>
-    foldWord(token.text)
-      .split(/[-\u2010\u2011/]/)
-      .filter(Boolean)
-      .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word)),
-  )
+  const stems: string[] = []
+  for (const token of tokenize(text)) stems.push(...stemsOfWord(token.text))
+  return stems
+}
+
+const CACHED_WORDS = 100_000
+const cachedStems = new Map<string, readonly string[]>()
+
+function stemsOfWord(written: string): readonly string[] {
+  const known = cachedStems.get(written)
+  if (known) return known
+  const stems = foldWord(written)
+    .split(/[-\u2010\u2011/]/)
+    .filter(Boolean)
+    .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word))
+  if (cachedStems.size >= CACHED_WORDS) cachedStems.clear()
+  cachedStems.set(written, stems)
+  return stems
 }

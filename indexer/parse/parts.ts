@@ -238,8 +238,9 @@ function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
     kind === 'report' || kind === 'appendix' ? [] : blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)
   for (const text of labelled ? [labelled] : head) {
     if (kind === 'meeting_notes' && !labelled) return null
+    if (!isMeetingLine(kind, text)) continue
     const day = datesIn(text).find(({ date }) => date.length === 10)
-    if (day && isMeetingLine(kind, text)) return day.date
+    if (day) return day.date
   }
   return null
 }
