@@ -10,7 +10,8 @@ import { pino } from 'pino'
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { projectRoot } from '../../corpus/root.ts'
 import { openForWriting } from '../../corpus/store/database.ts'
-import { listDocuments, loadRecord, saveDocument } from '../../corpus/store/documents.ts'
+import { DocumentWriter, listDocuments, loadRecord } from '../../corpus/store/documents.ts'
+import { rowsOf } from '../../corpus/store/documentRows.ts'
 import {
   databaseFile,
   generationFolder,
@@ -129,12 +130,10 @@ async function benchSearch(
 }
 
 async function miniSearchDocuments(db: Generation['db']): Promise<MiniSearchDocument[]> {
-  return (await indexedParagraphs(db)).map(({ text, heading, meeting }, id) => ({
-    id,
-    text,
-    heading,
-    meeting,
-  }))
+  const documents: MiniSearchDocument[] = []
+  for await (const { text, heading, meeting } of indexedParagraphs(db))
+    documents.push({ id: documents.length, text, heading, meeting })
+  return documents
 }
 
 /** Parsed documents into the store and the index, against MiniSearch's `addAll` of the same fields. */
@@ -148,9 +147,11 @@ async function benchIndexing(
   const db = openForWriting(databaseFile(folder))
   await createSchema(db)
   const ours = await timeOnce(async () => {
-    for (const record of records) await saveDocument(db, record, '')
+    const writer = new DocumentWriter(db)
+    for (const record of records) await writer.add(rowsOf(record, ''))
+    await writer.flush()
     await reconcile(db)
-    await miniSearchEngine.build(indexFolder(folder), await indexedParagraphs(db))
+    await miniSearchEngine.build(indexFolder(folder), indexedParagraphs(db))
   })
   const documents = await miniSearchDocuments(db)
   await db.destroy()

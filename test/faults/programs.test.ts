@@ -34,6 +34,36 @@ describe('the indexer on the command line', () => {
     expect(stdout).toContain('refused: empty.txt: it is empty; publish the file again, or remove it')
   })
 
+  test('a file that takes too long is refused, and the others are read', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, line) => `${line}. The Chairman said that it was so.`)
+    await corpus.write({ 'endless.txt': lines.join('\n\n') })
+    await runProgram('indexer/index.js', [], { ...environment(), READ_SECONDS: '60' })
+    await corpus.write({ 'endless.txt': [...lines, ...lines].join('\n\n'), 'second.txt': minutesText() })
+    const { status, stdout } = await runProgram('indexer/index.js', [], {
+      ...environment(),
+      READ_SECONDS: '0.3',
+    })
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 read, 1 unchanged')
+    expect(stdout).toContain(
+      'refused: endless.txt: it took longer than 0.3 seconds to read; split it, or raise READ_SECONDS',
+    )
+  })
+
+  test('a file that takes too much memory is refused, and the others are read', async () => {
+    const line = 'The Chairman said that it was so. '.repeat(20)
+    await corpus.write({ 'heavy.txt': `${line}\n\n`.repeat(40_000) })
+    const { status, stdout } = await runProgram('indexer/index.js', [], {
+      ...environment(),
+      READ_MEMORY_MB: '64',
+    })
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 read, 0 unchanged')
+    expect(stdout).toContain(
+      'refused: heavy.txt: it took more than 64 MB of memory to read; split it, or raise READ_MEMORY_MB',
+    )
+  })
+
   test.each([
     [['--nonsense'], /unknown option/],
     [['/nowhere/at/all'], /There is no corpus folder/],

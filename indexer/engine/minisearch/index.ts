@@ -15,12 +15,15 @@ const FILES = { index: 'minisearch.json', columns: 'columns.json', vocabulary: '
 /** MiniSearch, with typed columns beside it for what it does not do itself. It holds everything in memory. */
 export const miniSearchEngine: EngineImplementation = { build, open }
 
-async function build(folder: string, paragraphs: Iterable<IndexedParagraph>): Promise<void> {
+async function build(
+  folder: string,
+  paragraphs: Iterable<IndexedParagraph> | AsyncIterable<IndexedParagraph>,
+): Promise<void> {
   const index = new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS)
   const columns = new ColumnsBuilder()
   const vocabulary = new VocabularyBuilder()
   let id = 0
-  for (const paragraph of paragraphs) {
+  for await (const paragraph of paragraphs) {
     const { text, heading, meeting } = paragraph
     index.add({ id: id++, text, heading, meeting })
     columns.add(paragraph)
