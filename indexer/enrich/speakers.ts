@@ -32,6 +32,7 @@ interface Floor {
 const LONGEST_FORM_TOKENS = 6
 const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
+const LONGEST_PRONOUN = 3
 const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
 const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
 /** What no title, role as it is written, or name begins with. */
@@ -102,7 +103,12 @@ function listenToSentence(
   let speaking = referent
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.text ?? ''
-    if (PRONOUNS.has(word.toLowerCase()) && speaking && speaksAfter(tokens, at + 1, sentence)) {
+    if (
+      word.length <= LONGEST_PRONOUN &&
+      PRONOUNS.has(word.toLowerCase()) &&
+      speaking &&
+      speaksAfter(tokens, at + 1, sentence)
+    ) {
       speakers.push(speaking)
       continue
     }

@@ -16,6 +16,8 @@ const ENOUGH = 1
 
 export function topicReader(taxonomy: Taxonomy): TopicReader {
   const phrasesFrom = new Map<string, Phrase[]>()
+  let lastHeading = ''
+  let inLastHeading = new Map<string, number>()
   for (const { label, terms } of taxonomy.topics) {
     for (const term of terms) {
       const [first = '', ...rest] = stemsOf(term)
@@ -28,9 +30,13 @@ export function topicReader(taxonomy: Taxonomy): TopicReader {
     topicsOf({ text, headings }) {
       const weights = new Map<string, number>()
       weigh(stemsOf(text), TEXT_WEIGHT, weights)
-      const inHeading = new Map<string, number>()
-      weigh(stemsOf(headings.at(-1) ?? ''), HEADING_WEIGHT, inHeading)
-      for (const [label, weight] of inHeading)
+      const heading = headings.at(-1) ?? ''
+      if (heading !== lastHeading) {
+        inLastHeading = new Map()
+        weigh(stemsOf(heading), HEADING_WEIGHT, inLastHeading)
+        lastHeading = heading
+      }
+      for (const [label, weight] of inLastHeading)
         if (text.length > 0) weights.set(label, (weights.get(label) ?? 0) + Math.min(weight, HEADING_WEIGHT))
       return [...weights]
         .filter(([, weight]) => weight >= ENOUGH)

@@ -8,6 +8,8 @@ const STRAY_TAG = /^<\/?[A-Z]{2}\d{1,3}>/
 const LONGEST_STRAY_TAG = 9
 const HEADING_MARK = /^\s*(#{1,6})\s/
 const MAY_HAVE_MARKS = /[*[<]/
+/** White space that is more than one space, or no space. */
+const COLLAPSIBLE = /\s\s|[^\S ]/
 const RULE_MARKS = /^[-*_= ]{3,}$/
 
 /**
@@ -34,9 +36,21 @@ export function readMarkup(raw: string, offset: number): Segment[] {
 
 /** Most lines have no mark-up: looking at each of their characters would take half of the time of reading a file. */
 function unmarked(raw: string, offset: number): Segment[] {
-  const { text, offsets } = collapse(raw, [0, raw.length])
-  if (text === '') return []
-  return [{ text, offsets: offsets.map((at) => at + offset), headingLevel: null, strong: false }]
+  const trimmed = raw.trim()
+  if (trimmed === '') return []
+  const isPlain = !COLLAPSIBLE.test(trimmed)
+  const { text, offsets } = isPlain ? { text: trimmed, offsets: [] } : collapse(raw, [0, raw.length])
+  const start = offset + raw.indexOf(trimmed)
+  return [
+    {
+      text,
+      offsets: isPlain
+        ? Array.from({ length: trimmed.length }, (_, at) => start + at)
+        : offsets.map((at) => at + offset),
+      headingLevel: null,
+      strong: false,
+    },
+  ]
 }
 
 interface Marks {

@@ -106,11 +106,13 @@ function continuesWrapped(
   previous: RecordLine,
   line: RecordLine,
   next: RecordLine | undefined,
-  { width, gap }: Setting,
+  setting: Setting,
 ): boolean {
+  const { gap } = setting
   const isNear = line.blankBefore <= Math.max(gap, 1) || line.pageStart
   if (STARTS_LOWER.test(line.text))
     return isNear && !SENTENCE_END.test(previous.text) && !previous.text.endsWith(':')
+  const { width } = setting
   const isFull = previous.text.length + 1 + firstWordLength(line.text) > width * FULL_SHARE
   if (line.pageStart && line.text.length < width / 2 && !SENTENCE_END.test(line.text)) return false
   if (!CLAUSE_END.test(previous.text)) return isNear && (isFull || OPEN_END.test(previous.text))
@@ -134,9 +136,11 @@ function settingsOf(lines: readonly RecordLine[]): (index: number) => Setting {
   const lengths = Int32Array.from(lines, (line) => line.text.length)
   const runsOn = lines.map((line, index) => runsOnFrom(lines[index - 1], line))
   return (index) => {
-    const around = lengths.slice(...windowAround(lines, index, WIDTH_WINDOW_LINES)).sort()
     return {
-      width: around[Math.floor(around.length * 0.9)] ?? 0,
+      get width() {
+        const around = lengths.slice(...windowAround(lines, index, WIDTH_WINDOW_LINES)).sort()
+        return around[Math.floor(around.length * 0.9)] ?? 0
+      },
       gap: gapWithinParagraphs(lines, runsOn, windowAround(lines, index, GAP_WINDOW_LINES)),
     }
   }

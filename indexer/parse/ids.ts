@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { slugOf } from '../../corpus/model/slug.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
@@ -25,9 +25,8 @@ export function paragraphIds(document: string, texts: readonly string[]): string
 
 /** Eight base-32 characters (RFC 4648, lower case) of the SHA-256 of the text, case and white space folded. */
 export function fingerprint(text: string): string {
-  const digest = createHash('sha256')
-    .update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
-    .digest()
+  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const digest = hash('sha256', folded, 'buffer')
   let bits = digest.readUIntBE(0, FINGERPRINT_BYTES)
   let print = ''
   for (let index = 0; index < FINGERPRINT_LENGTH; index++) {

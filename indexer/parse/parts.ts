@@ -118,6 +118,7 @@ function agendaStart(blocks: readonly Block[], at: number): number {
 }
 
 function isReportHead(blocks: readonly Block[], at: number): boolean {
+  if (!blocks[at]?.text.startsWith('To')) return false
   const labels = blocks.slice(at, at + 5).map((block) => /^(To|Subject|Date)\s?:/.exec(block.text)?.[1])
   return labels[0] === 'To' && labels.includes('Subject') && labels.includes('Date')
 }
