@@ -118,7 +118,7 @@ export class IndexBuilder {
       nextId: size,
       documentIds: numbers,
       fieldIds: Object.fromEntries(TEXT_FIELDS.map((name, field) => [name, field])),
-      fieldLength: { ...this.#fieldLengths },
+      fieldLength: Object.fromEntries(this.#fieldLengths.entries()),
       averageFieldLength: this.#averageFieldLengths,
       storedFields: {},
       dirtCount: 0,
