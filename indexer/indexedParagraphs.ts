@@ -1,59 +1,88 @@
+import type { ParagraphKind, Speaker } from '../corpus/model/paragraph.ts'
 import type { PartKind } from '../corpus/model/part.ts'
-import type { ParagraphRow } from '../corpus/store/documents.ts'
-import { toParagraph } from '../corpus/store/documents.ts'
 import type { Database } from '../corpus/store/database.ts'
 import type { IndexedParagraph } from './engine/engine.ts'
 
-interface StoredParagraph extends ParagraphRow {
-  part_kind: PartKind
-  body_id: string | null
-  date: string | null
-  meeting_title: string | null
+/** What the paragraphs of a part have in common. */
+interface PartPlace {
+  readonly document_id: string
+  readonly part: number
+  readonly kind: PartKind
+  readonly body_id: string | null
+  readonly date: string | null
+  readonly title: string | null
 }
 
-/** Every paragraph of the store as an engine takes it, by document and in reading order. */
-export async function indexedParagraphs(db: Database): Promise<IndexedParagraph[]> {
+/** Paragraphs of a document as one JSON text: SQLite's driver takes far longer over many rows and columns. */
+const PARAGRAPHS_OF_DOCUMENT = `SELECT '[' || coalesce(group_concat(paragraph), '') || ']' AS paragraphs FROM (
+  SELECT '[' || json_quote(id) || ',' || part || ',' || json_quote(text) || ',' || json_quote(kind) || ',' ||
+    headings || ',' || speakers || ',' || topics || ']' AS paragraph
+  FROM paragraphs WHERE document_id = ? ORDER BY position)`
+
+type ParagraphTuple = readonly [
+  id: string,
+  part: number,
+  text: string,
+  kind: ParagraphKind,
+  headings: string[],
+  speakers: Speaker[],
+  topics: string[],
+]
+
+/** Every paragraph of the store as an engine takes it, by document and in reading order, one document at a time. */
+export async function* indexedParagraphs(db: Database): AsyncGenerator<IndexedParagraph> {
   const people = await peopleByParagraph(db)
-  const rows = await db('paragraphs')
-    .join('parts', (join) =>
-      join.on('parts.document_id', 'paragraphs.document_id').andOn('parts.part', 'paragraphs.part'),
-    )
-    .join('part_meetings', (join) =>
-      join
-        .on('part_meetings.document_id', 'paragraphs.document_id')
-        .andOn('part_meetings.part', 'paragraphs.part'),
-    )
-    .leftJoin('meetings', 'meetings.id', 'part_meetings.meeting_id')
-    .orderBy(['paragraphs.document_id', 'paragraphs.position'])
-    .select<StoredParagraph[]>(
-      'paragraphs.*',
-      'parts.kind as part_kind',
-      'part_meetings.body_id',
-      'part_meetings.date',
-      'meetings.title as meeting_title',
-    )
-  return rows.map((row) => toIndexed(row, people.get(row.id) ?? []))
+  const places = await placesByPart(db)
+  const documents = await db('documents').orderBy('id').pluck<string[]>('id')
+  for (const document of documents) {
+    const rows = await db.raw<{ paragraphs: string }[]>(PARAGRAPHS_OF_DOCUMENT, [document])
+    // The columns and their types are those of PARAGRAPHS_OF_DOCUMENT.
+    for (const tuple of JSON.parse(rows[0]?.paragraphs ?? '[]') as ParagraphTuple[]) {
+      const place = places.get(`${document} ${tuple[1]}`)
+      if (place) yield toIndexed(tuple, place, people.get(tuple[0]) ?? [])
+    }
+  }
 }
 
-function toIndexed(row: StoredParagraph, people: readonly string[]): IndexedParagraph {
-  const { id, text, headings, speakers, topics, kind } = toParagraph(row)
+function toIndexed(
+  [id, part, text, kind, headings, speakers, topics]: ParagraphTuple,
+  place: PartPlace,
+  people: readonly string[],
+): IndexedParagraph {
   return {
     id,
     text,
     heading: headings.join(' / '),
-    meeting: row.meeting_title ?? '',
-    group: `${row.document_id} ${row.part}`,
-    date: row.date,
+    meeting: place.title ?? '',
+    group: `${place.document_id} ${part}`,
+    date: place.date,
     facets: {
       role: speakers.map(({ role }) => role),
       person: people,
       topic: topics,
-      body: row.body_id === null ? [] : [row.body_id],
+      body: place.body_id === null ? [] : [place.body_id],
       kind: [kind],
-      part: [row.part_kind],
-      document: [row.document_id],
+      part: [place.kind],
+      document: [place.document_id],
     },
   }
+}
+
+async function placesByPart(db: Database): Promise<Map<string, PartPlace>> {
+  const rows = await db('parts')
+    .join('part_meetings', (join) =>
+      join.on('part_meetings.document_id', 'parts.document_id').andOn('part_meetings.part', 'parts.part'),
+    )
+    .leftJoin('meetings', 'meetings.id', 'part_meetings.meeting_id')
+    .select<PartPlace[]>(
+      'parts.document_id',
+      'parts.part',
+      'parts.kind',
+      'part_meetings.body_id',
+      'part_meetings.date',
+      'meetings.title',
+    )
+  return new Map(rows.map((row) => [`${row.document_id} ${row.part}`, row]))
 }
 
 async function peopleByParagraph(db: Database): Promise<Map<string, string[]>> {
@@ -61,7 +90,10 @@ async function peopleByParagraph(db: Database): Promise<Map<string, string[]>> {
     .orderBy(['paragraph_id', 'position'])
     .select<{ paragraph_id: string; person_id: string }[]>('paragraph_id', 'person_id')
   const people = new Map<string, string[]>()
-  for (const { paragraph_id, person_id } of rows)
-    people.set(paragraph_id, [...(people.get(paragraph_id) ?? []), person_id])
+  for (const { paragraph_id, person_id } of rows) {
+    const known = people.get(paragraph_id)
+    if (known) known.push(person_id)
+    else people.set(paragraph_id, [person_id])
+  }
   return people
 }

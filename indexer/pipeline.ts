@@ -1,25 +1,28 @@
-import { readFile, stat } from 'node:fs/promises'
-import type { DocumentRecord } from '../corpus/model/record.ts'
+import { stat } from 'node:fs/promises'
 import type { RefusedFile } from '../corpus/model/refusedFile.ts'
 import type { Database } from '../corpus/store/database.ts'
-import { deleteDocument, documentFingerprints, loadRecord, saveDocument } from '../corpus/store/documents.ts'
+import type { KnownParagraph } from '../corpus/store/documents.ts'
+import {
+  deleteDocument,
+  documentFingerprints,
+  DocumentWriter,
+  paragraphTexts,
+} from '../corpus/store/documents.ts'
 import { generationFolder, indexFolder, lockFile, readCurrent } from '../corpus/store/generations.ts'
 import { listRefusedFiles, saveRefusedFiles } from '../corpus/store/refusedFiles.ts'
+import type { RetiredParagraph } from '../corpus/store/retiredParagraphs.ts'
 import { listRetiredParagraphs, saveRetiredParagraphs } from '../corpus/store/retiredParagraphs.ts'
 import { readCatalogue } from './catalogue.ts'
 import type { FoundFile } from './corpusFiles.ts'
 import { listCorpus } from './corpusFiles.ts'
 import { miniSearchEngine } from './engine/minisearch/index.ts'
-import { enrich } from './enrich/index.ts'
 import { readTaxonomy } from './enrich/taxonomy.ts'
-import type { TopicReader } from './enrich/topics.ts'
-import { topicReader } from './enrich/topics.ts'
-import { extract } from './extract/index.ts'
-import { Refusal } from './extract/refusal.ts'
 import { beginGeneration, lastGeneration, publishGeneration, removeOtherGenerations } from './generation.ts'
 import { indexedParagraphs } from './indexedParagraphs.ts'
 import { lock } from './lock.ts'
-import { parse } from './parse/index.ts'
+import { readFiles } from './reading/readerPool.ts'
+import type { FileToRead } from './reading/reading.ts'
+import { isRefused } from './reading/reading.ts'
 import { recipeOf } from './recipe.ts'
 import { reconcile } from './reconcile/index.ts'
 import { retireParagraphs } from './retire.ts'
@@ -80,7 +83,7 @@ export async function indexCorpus(
 
 async function run(settings: IndexerSettings, full: boolean, progress: Progress): Promise<IndexSummary> {
   const { corpusDir, dataDir } = settings
-  const topics = topicReader(await readTaxonomy(settings.taxonomy))
+  await readTaxonomy(settings.taxonomy)
   const recipe = await recipeOf(settings.taxonomy)
   const listing = await listCorpus(corpusDir, await readCatalogue(corpusDir), settings.maxFileMb)
   for (const file of listing.refused) progress.refused(file)
@@ -90,7 +93,7 @@ async function run(settings: IndexerSettings, full: boolean, progress: Progress)
   await removeUnfinished(dataDir)
   const generation = await beginGeneration(dataDir, last)
   try {
-    const changes = await storeChanges(generation.db, listing.files, recipe, topics, progress)
+    const changes = await storeChanges(generation.db, listing.files, recipe, settings, progress)
     const refused = [...listing.refused, ...changes.refused].sort((a, b) => (a.file < b.file ? -1 : 1))
     const isSame =
       last.isUsable &&
@@ -106,11 +109,11 @@ async function run(settings: IndexerSettings, full: boolean, progress: Progress)
     progress.step('reconcile')
     await reconcile(generation.db)
     progress.step('index')
-    const paragraphs = await indexedParagraphs(generation.db)
-    await miniSearchEngine.build(indexFolder(generation.folder), paragraphs)
+    await miniSearchEngine.build(indexFolder(generation.folder), indexedParagraphs(generation.db))
+    const paragraphs = await countParagraphs(generation.db)
     await generation.db.destroy()
     await publishGeneration(dataDir, corpusDir, generation)
-    return { ...summary, generation: generation.number, paragraphs: paragraphs.length }
+    return { ...summary, generation: generation.number, paragraphs }
   } finally {
     await generation.db.destroy()
     await removeUnfinished(dataDir)
@@ -129,64 +132,72 @@ async function storeChanges(
   db: Database,
   files: readonly FoundFile[],
   recipe: string,
-  topics: TopicReader,
+  settings: IndexerSettings,
   progress: Progress,
 ): Promise<Changes> {
   const known = await documentFingerprints(db)
-  const changed = files.filter((file) => known.get(file.file)?.fingerprint !== fingerprintOf(file, recipe))
+  const changed = files
+    .map((file): FileToRead => ({ ...file, fingerprint: fingerprintOf(file, recipe) }))
+    .filter((file) => known.get(file.file)?.fingerprint !== file.fingerprint)
   const present = new Set(files.map(({ file }) => file))
   const gone = [...known.keys()].filter((file) => !present.has(file)).sort()
-  for (const file of gone) await deleteDocument(db, known.get(file)?.id ?? '')
+  const former = await takeOut(db, [...gone, ...changed.map(({ file }) => file)], known, present)
 
   progress.begin(changed.length)
   const read: string[] = []
   const refused: RefusedFile[] = []
-  for (const file of changed) {
-    const made = await readDocument(file, topics)
-    if ('reason' in made) {
-      await deleteDocument(db, known.get(file.file)?.id ?? '')
-      refused.push(made)
-      progress.refused(made)
+  const writer = new DocumentWriter(db)
+  for await (const { file, reading } of readFiles(changed, settings)) {
+    if (isRefused(reading)) {
+      refused.push(reading)
+      progress.refused(reading)
     } else {
-      await storeDocument(db, made, fingerprintOf(file, recipe), known.get(file.file)?.id)
+      await writer.add(reading)
       read.push(file.file)
       progress.read(file.file)
     }
   }
+  await writer.flush()
+  for (const file of changed) await retireFormer(db, file.id, former.get(file.file))
   return { read, refused, gone, unchanged: files.length - changed.length }
 }
 
-async function readDocument(file: FoundFile, topics: TopicReader): Promise<DocumentRecord | RefusedFile> {
-  try {
-    const record = enrich(parse(file, await extract(await readFile(file.path))), topics)
-    if (record.paragraphs.length === 0)
-      throw new Refusal('it has no text', 'publish the file again, or remove it')
-    return record
-  } catch (error) {
-    if (error instanceof Refusal) return { file: file.file, reason: error.message, remedy: error.remedy }
-    const reason = `it could not be read: ${error instanceof Error ? error.message : String(error)}`
-    return { file: file.file, reason, remedy: 'this is a fault of the program: please report it' }
-  }
+/** The paragraphs that a document had, and the ids that it had retired. */
+interface FormerDocument {
+  readonly paragraphs: readonly KnownParagraph[]
+  readonly retired: readonly RetiredParagraph[]
 }
 
-/** Puts a document in the store; the ids that it had before go on leading to its text. */
-async function storeDocument(
+/**
+ * Takes documents out of the store before any other takes their place: two files may have swapped their ids.
+ *
+ * @returns by file, what those that are still there have been
+ */
+async function takeOut(
   db: Database,
-  record: DocumentRecord,
-  fingerprint: string,
-  formerId: string | undefined,
-): Promise<void> {
-  const { id } = record.document
-  const former = formerId === undefined ? null : await loadRecord(db, formerId)
-  const retired = retireParagraphs(
-    id,
-    former?.paragraphs ?? [],
-    await listRetiredParagraphs(db, formerId ?? id),
-    record.paragraphs,
-  )
-  if (formerId !== undefined && formerId !== id) await deleteDocument(db, formerId)
-  await saveDocument(db, record, fingerprint)
-  await saveRetiredParagraphs(db, retired)
+  files: readonly string[],
+  known: Awaited<ReturnType<typeof documentFingerprints>>,
+  present: ReadonlySet<string>,
+): Promise<Map<string, FormerDocument>> {
+  const former = new Map<string, FormerDocument>()
+  for (const file of files) {
+    const id = known.get(file)?.id
+    if (id === undefined) continue
+    if (present.has(file))
+      former.set(file, {
+        paragraphs: await paragraphTexts(db, id),
+        retired: await listRetiredParagraphs(db, id),
+      })
+    await deleteDocument(db, id)
+  }
+  return former
+}
+
+/** The ids that a document had before go on leading to its text. */
+async function retireFormer(db: Database, id: string, former: FormerDocument | undefined): Promise<void> {
+  const now = former ? await paragraphTexts(db, id) : []
+  if (!former || now.length === 0) return
+  await saveRetiredParagraphs(db, retireParagraphs(id, former.paragraphs, former.retired, now))
 }
 
 /** What a document is made of: its bytes, what the catalogue says of it, and the program. */

@@ -1,8 +1,6 @@
-import type { EnrichedParagraph } from '../corpus/model/paragraph.ts'
+import type { KnownParagraph } from '../corpus/store/documents.ts'
 import type { RetiredParagraph } from '../corpus/store/retiredParagraphs.ts'
 import { termsOfText } from './analysis/terms.ts'
-
-type Known = Pick<EnrichedParagraph, 'id' | 'text'>
 
 /** The least share of a retired paragraph's terms that its successor has. */
 const LEAST_SHARE = 0.5
@@ -13,9 +11,9 @@ const LEAST_SHARE = 0.5
  */
 export function retireParagraphs(
   documentId: string,
-  before: readonly Known[],
+  before: readonly KnownParagraph[],
   retired: readonly RetiredParagraph[],
-  now: readonly Known[],
+  now: readonly KnownParagraph[],
 ): RetiredParagraph[] {
   const living = new Set(now.map(({ id }) => id))
   const gone = [...retired, ...before].filter(({ id }) => !living.has(id))

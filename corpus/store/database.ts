@@ -8,6 +8,8 @@ export type Database = Knex
 const nothing = (): void => undefined
 export const QUIET = { warn: nothing, error: nothing, deprecate: nothing, debug: nothing }
 
+const PAGE_CACHE_KB = 65_536
+
 /** For the indexer: its own generation, which nobody else has open until it is whole. */
 export function openForWriting(file: string): Database {
   return knex({
@@ -19,9 +21,10 @@ export function openForWriting(file: string): Database {
       min: 1,
       max: 1,
       afterCreate: (connection: PragmaRunner, done: (error: Error | null) => void) => {
-        // A run that dies leaves a generation that nobody opens, so nothing is gained by syncing each transaction.
+        // A run that dies leaves a generation that nobody opens: nothing is gained by syncing, or by rolling back.
         connection.exec(
-          'PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY',
+          `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+           PRAGMA temp_store = MEMORY; PRAGMA cache_size = -${PAGE_CACHE_KB}`,
           done,
         )
       },
@@ -60,18 +63,24 @@ export async function insertRows(
 ): Promise<void> {
   const columns = Object.keys(rows[0] ?? {})
   if (columns.length === 0) return
-  const names = columns.map(() => '??').join(', ')
-  const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`).join(', ')
   for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
     const batch = rows
       .slice(start, start + ROWS_PER_STATEMENT)
       .map((row) => columns.map((column) => row[column] ?? null))
-    await db.raw(`INSERT INTO ?? (${names}) SELECT ${values} FROM json_each(?)`, [
-      table,
-      ...columns,
-      JSON.stringify(batch),
-    ])
+    await insertJson(db, table, columns, JSON.stringify(batch))
   }
+}
+
+/** Inserts the rows of a JSON array, each an array of the columns' values. */
+export async function insertJson(
+  db: Database,
+  table: string,
+  columns: readonly string[],
+  rows: string,
+): Promise<void> {
+  const names = columns.map(() => '??').join(', ')
+  const values = columns.map((_, index) => `json_extract(value, '$[${index}]')`).join(', ')
+  await db.raw(`INSERT INTO ?? (${names}) SELECT ${values} FROM json_each(?)`, [table, ...columns, rows])
 }
 
 const ROWS_PER_STATEMENT = 2_000

@@ -13,108 +13,41 @@ import type { EnrichedParagraph, ParagraphKind, Speaker } from '../model/paragra
 import type { Part, PartKind } from '../model/part.ts'
 import type { DocumentRecord } from '../model/record.ts'
 import type { Database } from './database.ts'
-import { insertRows } from './database.ts'
+import { insertJson } from './database.ts'
+import type { DocumentRows } from './documentRows.ts'
 import type { FactTable } from './schema.ts'
-import { DOCUMENT_TABLES, FACT_TABLES } from './schema.ts'
+import { DOCUMENT_TABLES } from './schema.ts'
 
-/** Puts a document and all its facts in the store, in one transaction, in place of what was there under its id. */
-export async function saveDocument(db: Database, record: DocumentRecord, fingerprint: string): Promise<void> {
-  const { document } = record
-  const rows = <T>(list: readonly T[], row: (entry: T) => Record<string, unknown>) =>
-    list.map((entry, position) => ({ document_id: document.id, position, ...row(entry) }))
-  await db.transaction(async (transaction) => {
-    await deleteDocument(transaction, document.id)
-    await transaction('documents').insert({
-      id: document.id,
-      file: document.file,
-      title: document.title,
-      kind: document.kind,
-      body: document.body,
-      date: document.date,
-      publisher: document.publisher,
-      source_url: document.sourceUrl,
-      licence: document.licence,
-      pages: document.pages,
-      sha256: document.sha256,
-      bytes: document.bytes,
-      fingerprint,
-    })
-    await insertRows(
-      transaction,
-      'parts',
-      record.parts.map((part) => ({
-        document_id: document.id,
-        part: part.index,
-        title: part.title,
-        kind: part.kind,
-        body: part.body,
-        date: part.date,
-        is_draft: part.isDraft,
-        start_quote: part.startQuote,
-      })),
-    )
-    await insertRows(
-      transaction,
-      'items',
-      record.items.map((item) => ({
-        document_id: document.id,
-        item: item.index,
-        part: item.part,
-        number: item.number,
-        title: item.title,
-        reference: item.reference,
-      })),
-    )
-    await insertRows(
-      transaction,
-      'attendees',
-      rows(record.attendees, ({ part, name, role, organisation, status }) => ({
-        part,
-        name,
-        role,
-        organisation,
-        status,
-      })),
-    )
-    await insertRows(transaction, 'paragraphs', rows(record.paragraphs, paragraphRow))
-    for (const table of FACT_TABLES) await insertRows(transaction, table, rows<Fact>(record[table], factRow))
-    await insertRows(
-      transaction,
-      'acronyms',
-      rows(record.acronyms, ({ acronym, expansion, paragraphId }) => ({
-        acronym,
-        expansion,
-        paragraph_id: paragraphId,
-      })),
-    )
-    await insertRows(
-      transaction,
-      'doubts',
-      rows(record.doubts, ({ kind, paragraphId, text }) => ({ kind, paragraph_id: paragraphId, text })),
-    )
-  })
-}
+/** JSON of this many characters is stored in one go. */
+const ENOUGH_TO_STORE = 2_000_000
 
-type Fact = DocumentRecord[FactTable][number]
+/** Puts documents in the store, many in one statement: their ids must be free. Nothing is sure to be in it before `flush`. */
+export class DocumentWriter {
+  readonly #db: Database
+  readonly #pending = new Map<string, { columns: readonly string[]; values: string[] }>()
+  #size = 0
 
-function factRow(fact: Fact): Record<string, unknown> {
-  const paragraphId = 'paragraphIds' in fact ? (fact.paragraphIds[0] ?? '') : fact.paragraphId
-  return { part: fact.part, item: fact.item, paragraph_id: paragraphId, fact: JSON.stringify(fact) }
-}
-
-function paragraphRow(paragraph: EnrichedParagraph): Record<string, unknown> {
-  const { id, part, item, text, label, page, pageLabel, kind } = paragraph
-  const lists = {
-    cells: paragraph.cells,
-    headings: paragraph.headings,
-    spans: paragraph.spans,
-    seams: paragraph.seams,
-    sentences: paragraph.sentences,
-    speakers: paragraph.speakers,
-    topics: paragraph.topics,
+  constructor(db: Database) {
+    this.#db = db
   }
-  const json = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]))
-  return { id, part, item, text, label, page, page_label: pageLabel, kind, ...json }
+
+  async add({ tables }: DocumentRows): Promise<void> {
+    for (const { table, columns, values } of tables) {
+      const pending = this.#pending.get(table) ?? { columns, values: [] }
+      this.#pending.set(table, pending)
+      pending.values.push(values.slice('['.length, -']'.length))
+      this.#size += values.length
+    }
+    if (this.#size >= ENOUGH_TO_STORE) await this.flush()
+  }
+
+  async flush(): Promise<void> {
+    const tables = [...this.#pending]
+    this.#pending.clear()
+    this.#size = 0
+    for (const [table, { columns, values }] of tables)
+      await insertJson(this.#db, table, columns, `[${values.join(',')}]`)
+  }
 }
 
 export async function deleteDocument(db: Database, id: string): Promise<void> {
@@ -128,6 +61,14 @@ export async function documentFingerprints(
 ): Promise<Map<string, { id: string; fingerprint: string }>> {
   const rows = await db<DocumentRow>('documents').select('id', 'file', 'fingerprint')
   return new Map(rows.map(({ id, file, fingerprint }) => [file, { id, fingerprint }]))
+}
+
+/** A paragraph by what it says. */
+export type KnownParagraph = Pick<EnrichedParagraph, 'id' | 'text'>
+
+/** The paragraphs of a document, in reading order; empty where there is no such document. */
+export async function paragraphTexts(db: Database, id: string): Promise<KnownParagraph[]> {
+  return db('paragraphs').where('document_id', id).orderBy('position').select<KnownParagraph[]>('id', 'text')
 }
 
 interface DocumentRow {
@@ -231,6 +172,8 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
     doubts: doubts.map(({ kind, paragraph_id, text }): Doubt => ({ kind, paragraphId: paragraph_id, text })),
   }
 }
+
+type Fact = DocumentRecord[FactTable][number]
 
 /** The facts of one kind that a document states, in reading order. */
 async function loadFacts<T extends Fact>(db: Database, table: FactTable, id: string): Promise<T[]> {

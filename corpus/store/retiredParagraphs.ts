@@ -9,10 +9,13 @@ export interface RetiredParagraph {
   readonly successorId: string
 }
 
+/** An id that two documents had, one after the other, leads to the text that had it last. */
 export async function saveRetiredParagraphs(
   db: Database,
   retired: readonly RetiredParagraph[],
 ): Promise<void> {
+  const ids = JSON.stringify(retired.map(({ id }) => id))
+  await db.raw('DELETE FROM retired_paragraphs WHERE id IN (SELECT value FROM json_each(?))', [ids])
   await insertRows(
     db,
     'retired_paragraphs',

@@ -186,6 +186,14 @@ const FORMS: ReadonlyMap<string, string> = new Map(
 )
 
 const LONGEST_FORM_WORDS = 6
+const LEADING_LETTERS = /^[a-z]+/
+const leadingLetters = (text: string): string => LEADING_LETTERS.exec(text.toLowerCase())?.[0] ?? ''
+const FIRST_WORDS: ReadonlySet<string> = new Set([...FORMS.keys()].map(leadingLetters))
+
+/** Could a form of a role begin with this word? Cheaper than to try every phrase that begins with it. */
+export function mayBeginRole(word: string): boolean {
+  return FIRST_WORDS.has(leadingLetters(word))
+}
 
 /** The role of which a phrase is a form, and nothing but a form. */
 export function roleOfForm(phrase: string): string | null {

@@ -10,13 +10,35 @@ const NEVER_FINAL: ReadonlySet<string> = new Set(
   'mr mrs ms dr cllr cllrs prof rev hon no nos e.g i.e eg ie para paras ref pp vs'.split(' '),
 )
 
+/** Letters, digits and marks none of which ends a sentence, and one that may, at the end. */
+const ONE_SENTENCE = /^[ "-\-/->@-~\u00a0-\u024f\u2010-\u2015\u2018-\u201f\u2022\u20ac]*[.?!]?$/
+const CACHED_TEXTS = 5_000
+
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
 /**
  * The sentences of a paragraph as offsets into it, without the white space between them. Every character that is not
  * white space is in one sentence.
  */
-export function sentencesOf(text: string): Span[] {
+export function sentencesOf(text: string): readonly Span[] {
+  const known = cache.get(text)
+  if (known) return known
+  const sentences = ONE_SENTENCE.test(text) ? oneSentence(text) : segmentsOf(text)
+  if (cache.size >= CACHED_TEXTS) cache.clear()
+  cache.set(text, sentences)
+  return sentences
+}
+
+/** Several readers of a document ask for the sentences of the same paragraph. */
+const cache = new Map<string, readonly Span[]>()
+
+function oneSentence(text: string): Span[] {
+  const start = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  return end > start ? [[start, end]] : []
+}
+
+function segmentsOf(text: string): Span[] {
   const sentences: [number, number][] = []
   for (const { index, segment } of segmenter.segment(text)) {
     const end = index + segment.trimEnd().length

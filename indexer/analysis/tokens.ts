@@ -6,11 +6,21 @@ export interface Token {
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}\p{M}]/u
-const CURRENCY = '£$€'
-const HYPHENS = '-\u2010\u2011'
-const APOSTROPHES = "'\u2019\u02BC"
+const CURRENCY = codesOf('£$€')
+const CONNECTORS = codesOf("/-\u2010\u2011'\u2019\u02BC")
+const FULL_STOP = '.'.charCodeAt(0)
+const COMMA = ','.charCodeAt(0)
+const AMPERSAND = '&'.charCodeAt(0)
+const PER_CENT = '%'.charCodeAt(0)
 
-const ASCII_WORD = Array.from({ length: 128 }, (_, code) => /[A-Za-z0-9]/.test(String.fromCharCode(code)))
+/** Is the character of this code a letter, digit or mark? Up to the end of the general punctuation, asked of nearly all. */
+const IS_WORD = Uint8Array.from({ length: 0x2070 }, (_, code) =>
+  LETTER_OR_DIGIT.test(String.fromCharCode(code)) ? 1 : 0,
+)
+
+function codesOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)))
+}
 
 /**
  * Words in reading order. Codes, sums and numbers stay whole (`S136`, `£7.1m`, `2021/22`, `93.8%`, `T/CC`, `A&E`), and
@@ -21,7 +31,7 @@ export function tokenize(text: string): Token[] {
   let at = 0
   while (at < text.length) {
     const width = wordCharacter(text, at)
-    const isSum = width === 0 && CURRENCY.includes(text[at] ?? '') && isDigit(text, at + 1)
+    const isSum = width === 0 && isDigit(text, at + 1) && CURRENCY.has(text.charCodeAt(at))
     if (width === 0 && !isSum) {
       at++
       continue
@@ -36,27 +46,29 @@ export function tokenize(text: string): Token[] {
 function endOfWord(text: string, from: number): number {
   let at = from
   for (;;) {
+    while (IS_WORD[text.charCodeAt(at)] === 1) at++
     const width = wordCharacter(text, at)
     if (width > 0) at += width
     else if (connects(text, at)) at++
     else break
   }
-  return text[at] === '%' && isDigit(text, at - 1) ? at + 1 : at
+  return text.charCodeAt(at) === PER_CENT && isDigit(text, at - 1) ? at + 1 : at
 }
 
 /** Does the character at `at` hold two halves of one word together? */
 function connects(text: string, at: number): boolean {
-  const character = text[at]
-  if (character === undefined || wordCharacter(text, at + 1) === 0) return false
-  if (character === '.' || character === ',') return isDigit(text, at - 1) && isDigit(text, at + 1)
-  if (character === '&') return isCapital(text, at - 1) && isCapital(text, at + 1)
-  return character === '/' || HYPHENS.includes(character) || APOSTROPHES.includes(character)
+  if (wordCharacter(text, at + 1) === 0) return false
+  const code = text.charCodeAt(at)
+  if (code === FULL_STOP || code === COMMA) return isDigit(text, at - 1) && isDigit(text, at + 1)
+  if (code === AMPERSAND) return isCapital(text, at - 1) && isCapital(text, at + 1)
+  return CONNECTORS.has(code)
 }
 
 /** Code units of the letter, digit or mark at `at`; 0 where there is none. */
 function wordCharacter(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if (code < 128) return ASCII_WORD[code] ? 1 : 0
+  const isWord = IS_WORD[code]
+  if (isWord !== undefined) return isWord
   if (Number.isNaN(code)) return 0
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return LETTER_OR_DIGIT.test(character) ? character.length : 0

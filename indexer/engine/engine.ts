@@ -108,6 +108,9 @@ export interface SearchEngine {
 
 /** A search engine: makes the index of a generation, and opens it. Nothing outside knows what its files are. */
 export interface EngineImplementation {
-  build(folder: string, paragraphs: Iterable<IndexedParagraph>): Promise<void>
+  build(
+    folder: string,
+    paragraphs: Iterable<IndexedParagraph> | AsyncIterable<IndexedParagraph>,
+  ): Promise<void>
   open(folder: string): Promise<SearchEngine>
 }

@@ -3,7 +3,14 @@ import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName, TITLES } from '../analysis/names.ts'
-import { canonicalRole, memberRole, REPORT_AUTHOR, roleOfForm, roleOfPost } from '../analysis/roles.ts'
+import {
+  canonicalRole,
+  mayBeginRole,
+  memberRole,
+  REPORT_AUTHOR,
+  roleOfForm,
+  roleOfPost,
+} from '../analysis/roles.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import { ASKING_NOUNS, BETWEEN_SPEAKER_AND_VERB, NOT_A_NAME, SPEECH } from '../analysis/speech.ts'
 import type { Token } from '../analysis/tokens.ts'
@@ -36,11 +43,14 @@ const PROSE_KINDS: ReadonlySet<Paragraph['kind']> = new Set(['text', 'list_item'
 const LONGEST_FORM_TOKENS = 6
 const TITLE_SET: ReadonlySet<string> = new Set(TITLES)
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she'])
+const LONGEST_PRONOUN = 3
 const MEMBER_ROLES: ReadonlySet<string> = new Set(['Panel Member', 'Member'])
 const POST_IN_BRACKETS = /^ \(([^)]{2,90})\)/
 const POST_AFTER_COMMA =
   /^, ([A-Z][^,.]{2,90}?)(?:,| (?=said|asked|stated|confirmed|explained|advised|noted|added|introduced|presented|reported|provided|gave|outlined|updated))/
 const CAPITALISED = /^\p{Lu}[\p{L}'\u2019-]+$/u
+/** What no title, role as it is written, or name begins with. */
+const NO_MENTION = /^(?!commissioner|proposed)[a-z]/
 const INITIAL = /^\p{Lu}$/u
 
 /** Who speaks in a paragraph. */
@@ -139,7 +149,12 @@ function listenToSentence(
   let speaking = referent
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.text ?? ''
-    if (PRONOUNS.has(word.toLowerCase()) && speaking && speaksAfter(tokens, at + 1, sentence)) {
+    if (
+      word.length <= LONGEST_PRONOUN &&
+      PRONOUNS.has(word.toLowerCase()) &&
+      speaking &&
+      speaksAfter(tokens, at + 1, sentence)
+    ) {
       speakers.push(speaking)
       continue
     }
@@ -180,6 +195,7 @@ function isAsking(tokens: readonly Token[], start: number): boolean {
 }
 
 function mentionAt(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (NO_MENTION.test(tokens[at]?.text ?? '')) return null
   return (
     titledName(sentence, tokens, at, cast) ??
     roleMention(sentence, tokens, at, cast) ??
@@ -201,6 +217,7 @@ function titledName(sentence: string, tokens: readonly Token[], at: number, cast
 
 /** `the Chief Constable`, and with a name after it `ACC Shiner`. */
 function roleMention(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (!mayBeginRole(tokens[at]?.text ?? '')) return null
   for (let length = Math.min(LONGEST_FORM_TOKENS, tokens.length - at); length > 0; length--) {
     const form = textOf(sentence, tokens, at, at + length)
     const role = isWrittenAsRole(form) ? roleOfForm(form.replaceAll('\u2013', '-')) : null
@@ -228,6 +245,7 @@ function isWrittenAsRole(form: string): boolean {
 
 /** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
 function bareName(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
+  if (!CAPITALISED.test(tokens[at]?.text ?? '')) return null
   const words = tokens.slice(at, at + 2).map((token) => token.text)
   if (
     words.length < 2 ||

@@ -15,23 +15,29 @@ const ENOUGH = 1
 /** A topic with less evidence than this share of the strongest one is mentioned, no more. */
 const LEAST_SHARE = 0.4
 
-/** Topics of a word or phrase, by its stems, and whether it is a term of theirs or only a hint. */
-type Phrases = ReadonlyMap<string, readonly (readonly [label: string, weight: number])[]>
+/** A word or phrase of a topic, by the stems after its first, and what it counts. */
+interface Phrase {
+  readonly rest: readonly string[]
+  readonly label: string
+  readonly weight: number
+}
+
+/** By the first stem of the phrase. */
+type Phrases = ReadonlyMap<string, readonly Phrase[]>
 
 export function topicReader(taxonomy: Taxonomy): TopicReader {
   const phrases = phrasesOf(taxonomy)
-  const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
   const order = new Map(taxonomy.topics.map(({ label }, index) => [label, index]))
   const headingTopics = new Map<string, readonly string[]>()
 
   const topicsOfHeading = (heading: string): readonly string[] => {
-    const known = headingTopics.get(heading) ?? [...weigh(stemsOf(heading), phrases, longest).keys()]
+    const known = headingTopics.get(heading) ?? [...weigh(stemsOf(heading), phrases).keys()]
     headingTopics.set(heading, known)
     return known
   }
   return {
     topicsOf({ text, headings }) {
-      const weights = weigh(stemsOf(text), phrases, longest)
+      const weights = weigh(stemsOf(text), phrases)
       for (const [depth, heading] of headings.entries()) {
         const weight = depth === headings.length - 1 ? WEIGHTS.heading : WEIGHTS.outerHeading
         for (const label of topicsOfHeading(heading)) weights.set(label, (weights.get(label) ?? 0) + weight)
@@ -46,11 +52,11 @@ export function topicReader(taxonomy: Taxonomy): TopicReader {
 }
 
 function phrasesOf({ topics }: Taxonomy): Phrases {
-  const phrases = new Map<string, (readonly [string, number])[]>()
+  const phrases = new Map<string, Phrase[]>()
   for (const { label, terms, hints } of topics) {
     const add = (phrase: string, weight: number): void => {
-      const stems = stemsOf(phrase).join(' ')
-      phrases.set(stems, [...(phrases.get(stems) ?? []), [label, weight]])
+      const [first = '', ...rest] = stemsOf(phrase)
+      phrases.set(first, [...(phrases.get(first) ?? []), { rest, label, weight }])
     }
     for (const term of terms) add(term, WEIGHTS.term)
     for (const hint of hints) add(hint, WEIGHTS.hint)
@@ -58,22 +64,33 @@ function phrasesOf({ topics }: Taxonomy): Phrases {
   return phrases
 }
 
-function weigh(words: readonly string[], phrases: Phrases, longest: number): Map<string, number> {
+function weigh(words: readonly string[], phrases: Phrases): Map<string, number> {
   const weights = new Map<string, number>()
-  for (let at = 0; at < words.length; at++) {
-    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-      for (const [label, weight] of phrases.get(words.slice(at, at + length).join(' ')) ?? [])
+  for (const [at, word] of words.entries()) {
+    for (const { rest, label, weight } of phrases.get(word) ?? [])
+      if (rest.every((next, index) => words[at + 1 + index] === next))
         weights.set(label, (weights.get(label) ?? 0) + weight)
-    }
   }
   return weights
 }
 
 function stemsOf(text: string): string[] {
-  return tokenize(text).flatMap((token) =>
-    foldWord(token.text)
-      .split(/[-\u2010\u2011/]/)
-      .filter(Boolean)
-      .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word)),
-  )
+  const stems: string[] = []
+  for (const token of tokenize(text)) stems.push(...stemsOfWord(token.text))
+  return stems
+}
+
+const CACHED_WORDS = 100_000
+const cachedStems = new Map<string, readonly string[]>()
+
+function stemsOfWord(written: string): readonly string[] {
+  const known = cachedStems.get(written)
+  if (known) return known
+  const stems = foldWord(written)
+    .split(/[-\u2010\u2011/]/)
+    .filter(Boolean)
+    .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word))
+  if (cachedStems.size >= CACHED_WORDS) cachedStems.clear()
+  cachedStems.set(written, stems)
+  return stems
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/model/document.ts'
 import type { SourcedText } from '../../corpus/model/sourcedText.ts'
-import { append, slice } from '../../corpus/model/sourcedText.ts'
 import type { RecordLine } from './furniture.ts'
 import type { Marker } from './markers.ts'
 import { readMarker } from './markers.ts'
@@ -23,6 +22,11 @@ export interface Block extends SourcedText {
   readonly webItemNumber: string | null
 }
 
+/** A block that lines are still added to: its places are its own, to be added to where they are. */
+interface GrowingBlock extends Block {
+  readonly offsets: number[]
+}
+
 /** How the lines around a line are set. */
 interface Setting {
   /** Characters of a full line. */
@@ -43,18 +47,19 @@ const OPEN_END =
   /(?:,|\b(?:a|an|the|of|and|or|to|for|by|in|on|at|with|from|that|which|as|is|was|were|be|been|had|has|his|her|their|its|The|A))$/
 const STARTS_LOWER = /^["'(\u2018\u201c\u2026]{0,2}\p{Ll}/u
 const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
+/** Code units of a letter and the hyphen after it. */
+const HYPHENATED_LENGTH = 3
 
 /** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
 export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Block[] {
-  const settings = isWrapped ? settingsOf(lines) : []
-  const blocks: Block[] = []
+  const settingOf = isWrapped ? settingsOf(lines) : null
+  const blocks: GrowingBlock[] = []
   let lastNumber = 0
 
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
     const current = blocks.at(-1)
-    const setting = settings[index]
-    const marker = markerOf(line, setting && previous, lastNumber)
+    const marker = markerOf(line, isWrapped ? previous : undefined, lastNumber)
     const mayGoOn =
       previous &&
       current &&
@@ -64,7 +69,9 @@ export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Blo
       !startsAnew(line, previous, current)
     if (
       mayGoOn &&
-      (setting ? continuesWrapped(previous, line, lines[index + 1], setting) : continuesLong(previous, line))
+      (settingOf
+        ? continuesWrapped(previous, line, lines[index + 1], settingOf(index))
+        : continuesLong(previous, line))
     ) {
       blocks[blocks.length - 1] = joined(current, line)
     } else {
@@ -101,11 +108,13 @@ function continuesWrapped(
   previous: RecordLine,
   line: RecordLine,
   next: RecordLine | undefined,
-  { width, gap }: Setting,
+  setting: Setting,
 ): boolean {
+  const { gap } = setting
   const isNear = line.blankBefore <= Math.max(gap, 1) || line.pageStart
   if (STARTS_LOWER.test(line.text))
     return isNear && !SENTENCE_END.test(previous.text) && !previous.text.endsWith(':')
+  const { width } = setting
   const isFull = previous.text.length + 1 + firstWordLength(line.text) > width * FULL_SHARE
   if (line.pageStart && line.text.length < width / 2 && !SENTENCE_END.test(line.text)) return false
   if (!CLAUSE_END.test(previous.text)) return isNear && (isFull || OPEN_END.test(previous.text))
@@ -124,50 +133,57 @@ function firstWordLength(text: string): number {
   return space < 0 ? text.length : space
 }
 
-function settingsOf(lines: readonly RecordLine[]): Setting[] {
-  return lines.map((_, index) => {
-    const lengths = linesAround(lines, index, WIDTH_WINDOW_LINES)
-      .map((line) => line.text.length)
-      .sort((a, b) => a - b)
+/** How each line is set, worked out for those of which it is asked. */
+function settingsOf(lines: readonly RecordLine[]): (index: number) => Setting {
+  const lengths = Int32Array.from(lines, (line) => line.text.length)
+  const runsOn = lines.map((line, index) => runsOnFrom(lines[index - 1], line))
+  return (index) => {
     return {
-      width: lengths[Math.floor(lengths.length * 0.9)] ?? 0,
-      gap: gapWithinParagraphs(linesAround(lines, index, GAP_WINDOW_LINES)),
+      get width() {
+        const around = lengths.slice(...windowAround(lines, index, WIDTH_WINDOW_LINES)).sort()
+        return around[Math.floor(around.length * 0.9)] ?? 0
+      },
+      gap: gapWithinParagraphs(lines, runsOn, windowAround(lines, index, GAP_WINDOW_LINES)),
     }
-  })
+  }
 }
 
 /** Up to `reach` lines on either side, of the same page. */
-function linesAround(lines: readonly RecordLine[], index: number, reach: number): readonly RecordLine[] {
+function windowAround(lines: readonly RecordLine[], index: number, reach: number): Span {
   let start = index
   let end = index + 1
   while (start > 0 && index - start < reach && !lines[start]?.pageStart) start--
   while (end < lines.length && end - index <= reach && !lines[end]?.pageStart) end++
-  return lines.slice(start, end)
+  return [start, end]
 }
 
 /** The usual number of blank lines where a sentence runs on from one line to the next. */
-function gapWithinParagraphs(lines: readonly RecordLine[]): number {
+function gapWithinParagraphs(
+  lines: readonly RecordLine[],
+  runsOn: readonly boolean[],
+  [start, end]: Span,
+): number {
   const gaps: number[] = []
-  for (const [index, line] of lines.entries()) {
-    const previous = lines[index - 1]
-    if (
-      previous &&
-      !line.afterSeam &&
-      STARTS_LOWER.test(line.text) &&
-      !CLAUSE_END.test(previous.text) &&
-      !readMarker(line.text)
-    ) {
-      gaps.push(line.blankBefore)
-    }
-  }
+  for (let at = start + 1; at < end; at++) if (runsOn[at]) gaps.push(lines[at]?.blankBefore ?? 0)
   gaps.sort((a, b) => a - b)
   return gaps[Math.floor(gaps.length / 2)] ?? 0
 }
 
-function blockOf(line: RecordLine, marker: Marker | null): Block {
+function runsOnFrom(previous: RecordLine | undefined, line: RecordLine): boolean {
+  return (
+    previous !== undefined &&
+    !line.afterSeam &&
+    STARTS_LOWER.test(line.text) &&
+    !CLAUSE_END.test(previous.text) &&
+    !readMarker(line.text)
+  )
+}
+
+function blockOf(line: RecordLine, marker: Marker | null): GrowingBlock {
   const width = marker?.width ?? 0
   return {
-    ...slice(line, width),
+    text: line.text.slice(width),
+    offsets: line.offsets.slice(width),
     marker,
     strong: line.strong,
     headingLevel: line.headingLevel,
@@ -182,18 +198,21 @@ function blockOf(line: RecordLine, marker: Marker | null): Block {
   }
 }
 
-function joined(block: Block, line: RecordLine): Block {
-  const glue = HYPHEN_AT_END.test(block.text)
-  const { text, offsets } = append(block, line, glue)
+/** The block with the line added, with a space between them unless a hyphen holds them together. */
+function joined(block: GrowingBlock, line: RecordLine): GrowingBlock {
+  const { text, offsets } = block
+  const glue = HYPHEN_AT_END.test(text.slice(-HYPHENATED_LENGTH))
+  if (!glue) offsets.push((offsets.at(-1) ?? 0) + 1)
+  for (const offset of line.offsets) offsets.push(offset)
+  const start = text.length + (glue ? 0 : 1)
   const seams = [
     ...block.seams,
-    ...(line.afterSeam ? [block.text.length] : []),
-    ...(line.cut ? [text.length - line.text.length + line.cut.at] : []),
+    ...(line.afterSeam ? [text.length] : []),
+    ...(line.cut ? [start + line.cut.at] : []),
   ]
   return {
     ...block,
-    text,
-    offsets,
+    text: text + (glue ? '' : ' ') + line.text,
     seams,
     strong: block.strong && line.strong,
     webItemNumber: line.cut?.itemNumber ?? null,

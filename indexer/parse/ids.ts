@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { slugOf } from '../../corpus/model/slug.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
 const FINGERPRINT_LENGTH = 8
+/** Five bits a character. */
+const FINGERPRINT_BYTES = 5
 
 /** A document's id: the slug of its path below the corpus folder, without the ending. */
 export function documentId(file: string): string {
@@ -23,13 +25,13 @@ export function paragraphIds(document: string, texts: readonly string[]): string
 
 /** Eight base-32 characters (RFC 4648, lower case) of the SHA-256 of the text, case and white space folded. */
 export function fingerprint(text: string): string {
-  const digest = createHash('sha256')
-    .update(text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim())
-    .digest()
-  let bits = 0n
-  for (const byte of digest.subarray(0, 5)) bits = (bits << 8n) | BigInt(byte)
+  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const digest = hash('sha256', folded, 'buffer')
+  let bits = digest.readUIntBE(0, FINGERPRINT_BYTES)
   let print = ''
-  for (let index = FINGERPRINT_LENGTH - 1; index >= 0; index--)
-    print += ALPHABET[Number((bits >> BigInt(index * 5)) & 31n)] ?? ''
+  for (let index = 0; index < FINGERPRINT_LENGTH; index++) {
+    print = (ALPHABET[bits % ALPHABET.length] ?? '') + print
+    bits = Math.floor(bits / ALPHABET.length)
+  }
   return print
 }

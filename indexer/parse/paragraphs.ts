@@ -71,7 +71,7 @@ function paragraphsOfPart(
       ...(item ? [item.title] : []),
       ...(heading !== null && kind !== 'heading' ? [heading] : []),
     ]
-    drafts.push({ ...draftOf(block, kind, headings, source), part: part.index, item: item?.index ?? null })
+    drafts.push(draftOf(block, kind, headings, source, { part: part.index, item: item?.index ?? null }))
     if (kind === 'heading') heading = block.text
   }
   return drafts
@@ -82,9 +82,12 @@ function draftOf(
   kind: ParagraphKind,
   headings: readonly string[],
   source: string,
-): Omit<Draft, 'part' | 'item'> {
+  { part, item }: Pick<Draft, 'part' | 'item'>,
+): Draft {
   const label = block.marker?.label ?? ''
   return {
+    part,
+    item,
     text: block.text,
     label: label === '' ? null : label,
     page: block.page,
@@ -107,11 +110,10 @@ function itemHeading(
   const [first, ...rest] = blocks
   if (!first) throw new Error(`item ${item.index} has no heading`)
   const { text, offsets } = rest.reduce((whole, block) => append(whole, block), append(NO_TEXT, first))
-  return {
-    ...draftOf({ ...first, text, offsets }, 'heading', headings, source),
+  return draftOf({ ...first, text, offsets }, 'heading', headings, source, {
     part: item.part,
     item: item.index,
-  }
+  })
 }
 
 interface Context {

@@ -143,6 +143,7 @@ function agendaStart(blocks: readonly Block[], at: number): number {
 }
 
 function isReportHead(blocks: readonly Block[], at: number): boolean {
+  if (!blocks[at]?.text.startsWith('To')) return false
   const labels = blocks.slice(at, at + 5).map((block) => /^(To|Subject|Date)\s?:/.exec(block.text)?.[1])
   return labels[0] === 'To' && labels.includes('Subject') && labels.includes('Date')
 }
@@ -279,8 +280,9 @@ function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
     kind === 'report' || kind === 'appendix' ? [] : blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)
   for (const text of labelled ? [labelled] : head) {
     if (kind === 'meeting_notes' && !labelled) return null
+    if (!isMeetingLine(kind, text)) continue
     const day = datesIn(text).find(({ date }) => date.length === 10)
-    if (day && isMeetingLine(kind, text)) return day.date
+    if (day) return day.date
   }
   return null
 }

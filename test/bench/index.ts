@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
@@ -10,7 +11,8 @@ import { pino } from 'pino'
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { projectRoot } from '../../corpus/root.ts'
 import { openForWriting } from '../../corpus/store/database.ts'
-import { listDocuments, loadRecord, saveDocument } from '../../corpus/store/documents.ts'
+import { DocumentWriter, listDocuments, loadRecord } from '../../corpus/store/documents.ts'
+import { rowsOf } from '../../corpus/store/documentRows.ts'
 import {
   databaseFile,
   generationFolder,
@@ -73,6 +75,7 @@ async function main(sizes: readonly number[]): Promise<void> {
     const data = join(folder, String(size))
     const made = recombine(records, size, SEED)
     await benchIndexing(name, made, data)
+    await benchPipeline(name, await writeTexts(join(folder, `texts-${size}`), made))
     await withGeneration(data, (generation) => benchSearch(name, generation, queries))
   }
   await rm(folder, { recursive: true })
@@ -129,12 +132,10 @@ async function benchSearch(
 }
 
 async function miniSearchDocuments(db: Generation['db']): Promise<MiniSearchDocument[]> {
-  return (await indexedParagraphs(db)).map(({ text, heading, meeting }, id) => ({
-    id,
-    text,
-    heading,
-    meeting,
-  }))
+  const documents: MiniSearchDocument[] = []
+  for await (const { text, heading, meeting } of indexedParagraphs(db))
+    documents.push({ id: documents.length, text, heading, meeting })
+  return documents
 }
 
 /** Parsed documents into the store and the index, against MiniSearch's `addAll` of the same fields. */
@@ -148,9 +149,11 @@ async function benchIndexing(
   const db = openForWriting(databaseFile(folder))
   await createSchema(db)
   const ours = await timeOnce(async () => {
-    for (const record of records) await saveDocument(db, record, '')
+    const writer = new DocumentWriter(db)
+    for (const record of records) await writer.add(rowsOf(record, ''))
+    await writer.flush()
     await reconcile(db)
-    await miniSearchEngine.build(indexFolder(folder), await indexedParagraphs(db))
+    await miniSearchEngine.build(indexFolder(folder), indexedParagraphs(db))
   })
   const documents = await miniSearchDocuments(db)
   await db.destroy()
@@ -170,6 +173,67 @@ async function benchIndexing(
     ours: perSecond(ours),
     raw: perSecond(median(theirs)),
   })
+}
+
+/** The documents as text files, as somebody would put them in a corpus folder. */
+async function writeTexts(folder: string, records: readonly DocumentRecord[]): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  for (const { document, paragraphs } of records)
+    await writeFile(join(folder, document.file), paragraphs.map(({ text }) => text).join('\n\n'))
+  return folder
+}
+
+/** A folder of files, read, stored, reconciled and indexed by the program itself, against `addAll` of what came of them. */
+async function benchPipeline(corpus: string, texts: string): Promise<void> {
+  const data = `${texts}-data`
+  const indexer = start(join(projectRoot, 'dist/indexer/index.js'), [texts, '--data', data])
+  const peak = watchMemory(indexer)
+  const ours = await timeOnce(() => once(indexer, 'close'))
+  const peakMb = peak()
+  const documents = await withGeneration(data, ({ db }) => miniSearchDocuments(db))
+  const theirs: number[] = []
+  for (let round = 0; round < ROUNDS; round++)
+    theirs.push(
+      await timeOnce(() => {
+        new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS).addAll(documents)
+      }),
+    )
+  const perSecond = (milliseconds: number): number => documents.length / (milliseconds / 1_000)
+  rows.push(
+    {
+      corpus,
+      measure: 'whole pipeline',
+      unit: 'paragraphs/s',
+      ours: perSecond(ours),
+      raw: perSecond(median(theirs)),
+    },
+    { corpus, measure: 'whole pipeline, peak memory', unit: 'MB', ours: peakMb, raw: null },
+  )
+}
+
+const MEMORY_SAMPLE_MS = 50
+
+/** @returns what tells the most resident memory in MB that a program and its children had together; NaN where Linux is not */
+function watchMemory(program: ChildProcess): () => number {
+  let most = Number.NaN
+  const timer = setInterval(() => {
+    const resident = residentMb(program.pid ?? 0)
+    if (Number.isNaN(most) || resident > most) most = resident
+  }, MEMORY_SAMPLE_MS)
+  return () => {
+    clearInterval(timer)
+    return most
+  }
+}
+
+function residentMb(pid: number): number {
+  try {
+    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? Number.NaN
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
+    return Number(kilobytes) / 1_024 + children.reduce((sum, child) => sum + residentMb(Number(child)), 0)
+  } catch {
+    return Number.NaN
+  }
 }
 
 /** Requests a second under ten connections, against a bare Express route that sends a reply of the same kind and size. */

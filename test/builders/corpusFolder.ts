@@ -24,6 +24,9 @@ export async function testCorpus(
     dataDir: join(folder, 'data'),
     maxFileMb: 1,
     taxonomy: join(projectRoot, 'corpus/taxonomy.json'),
+    readers: 0,
+    readSeconds: 60,
+    readMemoryMb: 512,
   }
   await mkdir(settings.corpusDir, { recursive: true })
   const corpus: TestCorpus = {

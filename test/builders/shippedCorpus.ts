@@ -14,7 +14,7 @@ export async function shippedCorpus(): Promise<{
   remove(): Promise<void>
 }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'on-record-shipped-'))
-  const settings = { ...readIndexerSettings({}), dataDir }
+  const settings = { ...readIndexerSettings({}), dataDir, readers: 0 }
   await indexCorpus(settings, false, {
     remark: nothing,
     begin: nothing,

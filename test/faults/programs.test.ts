@@ -34,6 +34,34 @@ describe('the indexer on the command line', () => {
     expect(stdout).toContain('refused: empty.txt: it is empty; publish the file again, or remove it')
   })
 
+  test('a file that takes too long is refused, and the others are read', async () => {
+    await corpus.write({ 'endless.txt': 'The Chairman said that it was so.\n\n'.repeat(400_000) })
+    const { status, stdout } = await runProgram('indexer/index.js', [], {
+      ...environment(),
+      READ_SECONDS: '2',
+      READ_MEMORY_MB: '4096',
+    })
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 read, 0 unchanged')
+    expect(stdout).toContain(
+      'refused: endless.txt: it took longer than 2 seconds to read; split it, or raise READ_SECONDS',
+    )
+  })
+
+  test('a file that takes too much memory is refused, and the others are read', async () => {
+    const line = 'The Chairman said that it was so. '.repeat(20)
+    await corpus.write({ 'heavy.txt': `${line}\n\n`.repeat(40_000) })
+    const { status, stdout } = await runProgram('indexer/index.js', [], {
+      ...environment(),
+      READ_MEMORY_MB: '64',
+    })
+    expect(status).toBe(1)
+    expect(stdout).toContain('1 read, 0 unchanged')
+    expect(stdout).toContain(
+      'refused: heavy.txt: it took more than 64 MB of memory to read; split it, or raise READ_MEMORY_MB',
+    )
+  })
+
   test.each([
     [['--nonsense'], /unknown option/],
     [['/nowhere/at/all'], /There is no corpus folder/],

@@ -96,6 +96,47 @@ describe('generations', () => {
   })
 })
 
+describe('ids that move between files', () => {
+  const items = (words: string): string => minutesText({ items: [`12. Fares\n\n(Item B1)\n\n${words}`] })
+  const named = (ids: Readonly<Record<string, string>>): Record<string, string> => ({
+    'catalogue.json': JSON.stringify(
+      Object.fromEntries(Object.entries(ids).map(([file, id]) => [file, { id }])),
+    ),
+  })
+  const idsByFile = async (generation: number): Promise<string[]> =>
+    (await contentOf(folderOf(generation))).documents?.map((row) => row.slice(0, row.indexOf(',"title'))) ??
+    []
+
+  beforeEach(async () => {
+    await corpus.delete('2023/may.txt')
+    await corpus.delete('october.txt')
+    await corpus.write({ 'a.txt': items('A fare rose.'), 'b.txt': items('Both fell.') })
+    await corpus.write(named({ 'a.txt': 'x', 'b.txt': 'y' }))
+    await corpus.index()
+  })
+
+  test('two files that swap their ids are both there, and each text is found under its new id', async () => {
+    await corpus.write(named({ 'a.txt': 'y', 'b.txt': 'x' }))
+    expect(await corpus.index()).toMatchObject({ generation: 2, read: ['a.txt', 'b.txt'] })
+    expect(await idsByFile(2)).toEqual(['{"id":"x","file":"b.txt"', '{"id":"y","file":"a.txt"'])
+  })
+
+  test('and so are they when they swap back again, with other words', async () => {
+    await corpus.write(named({ 'a.txt': 'y', 'b.txt': 'x' }))
+    await corpus.index()
+    await corpus.write({ 'a.txt': items('A fare rose by half.'), 'b.txt': items('Both fell by half.') })
+    await corpus.write(named({ 'a.txt': 'x', 'b.txt': 'y' }))
+    expect(await corpus.index()).toMatchObject({ generation: 3, read: ['a.txt', 'b.txt'] })
+    expect(await idsByFile(3)).toEqual(['{"id":"x","file":"a.txt"', '{"id":"y","file":"b.txt"'])
+  })
+
+  test('a file that takes the id of one read after it does not put it out', async () => {
+    await corpus.write(named({ 'a.txt': 'y', 'b.txt': 'z' }))
+    await corpus.index()
+    expect(await idsByFile(2)).toEqual(['{"id":"y","file":"a.txt"', '{"id":"z","file":"b.txt"'])
+  })
+})
+
 describe('files that cannot be read', () => {
   test('they are named with the reason and a remedy, and all others are indexed', async () => {
     await corpus.write({

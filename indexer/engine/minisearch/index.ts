@@ -4,32 +4,45 @@ import MiniSearch, { type AsPlainObject } from 'minisearch'
 import type { EngineImplementation, IndexedParagraph, SearchEngine } from '../engine.ts'
 import type { StoredColumns } from './columns.ts'
 import { ColumnsBuilder, openColumns } from './columns.ts'
+import { IndexBuilder } from './indexBuilder.ts'
 import type { MiniSearchDocument } from './options.ts'
 import { MINISEARCH_OPTIONS } from './options.ts'
 import { MiniSearchEngine } from './search.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
-import { VocabularyBuilder } from './vocabulary.ts'
 
 const FILES = { index: 'minisearch.json', columns: 'columns.json', vocabulary: 'vocabulary.json' } as const
 
 /** MiniSearch, with typed columns beside it for what it does not do itself. It holds everything in memory. */
 export const miniSearchEngine: EngineImplementation = { build, open }
 
-async function build(folder: string, paragraphs: Iterable<IndexedParagraph>): Promise<void> {
-  const index = new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS)
+async function build(
+  folder: string,
+  paragraphs: Iterable<IndexedParagraph> | AsyncIterable<IndexedParagraph>,
+): Promise<void> {
+  const index = new IndexBuilder()
   const columns = new ColumnsBuilder()
-  const vocabulary = new VocabularyBuilder()
-  let id = 0
-  for (const paragraph of paragraphs) {
-    const { text, heading, meeting } = paragraph
-    index.add({ id: id++, text, heading, meeting })
+  for await (const paragraph of paragraphs) {
+    index.add(paragraph)
     columns.add(paragraph)
-    vocabulary.add([text, heading, meeting])
   }
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, FILES.index), JSON.stringify(index))
+  await writeFile(join(folder, FILES.index), inChunks(index.json()))
   await writeFile(join(folder, FILES.columns), JSON.stringify(columns.finish()))
-  await writeFile(join(folder, FILES.vocabulary), JSON.stringify(vocabulary.finish()))
+  await writeFile(join(folder, FILES.vocabulary), JSON.stringify(index.vocabulary()))
+}
+
+/** Characters written at a time: a large index as one text would fill the memory. */
+const CHUNK_LENGTH = 1_000_000
+
+function* inChunks(pieces: Iterable<string>): Generator<string> {
+  let chunk = ''
+  for (const piece of pieces) {
+    chunk += piece
+    if (chunk.length < CHUNK_LENGTH) continue
+    yield chunk
+    chunk = ''
+  }
+  yield chunk
 }
 
 async function open(folder: string): Promise<SearchEngine> {

@@ -1,6 +1,5 @@
 import distances from 'natural/lib/natural/distance/levenshtein_distance.js'
-import { foldWord, isStopWord, termsOfWord } from '../../analysis/terms.ts'
-import { tokenize } from '../../analysis/tokens.ts'
+import { foldWord, isStopWord } from '../../analysis/terms.ts'
 
 /** Words of the collection with the number of times that they occur, and terms with the number of paragraphs they are in. */
 export interface StoredVocabulary {
@@ -8,35 +7,11 @@ export interface StoredVocabulary {
   readonly terms: readonly (readonly [term: string, paragraphs: number])[]
 }
 
-export class VocabularyBuilder {
-  readonly #words = new Map<string, number>()
-  readonly #terms = new Map<string, number>()
-
-  /** @param texts all that is indexed of one paragraph */
-  add(texts: readonly string[]): void {
-    const terms = new Set<string>()
-    for (const { text: written } of texts.flatMap(tokenize)) {
-      for (const term of termsOfWord(written)) terms.add(term)
-      const word = foldWord(written)
-      if (isCorrectable(word)) this.#words.set(word, (this.#words.get(word) ?? 0) + 1)
-    }
-    for (const term of terms) this.#terms.set(term, (this.#terms.get(term) ?? 0) + 1)
-  }
-
-  finish(): StoredVocabulary {
-    return { words: sorted(this.#words), terms: sorted(this.#terms) }
-  }
-}
-
-function sorted(counts: ReadonlyMap<string, number>): [string, number][] {
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1))
-}
-
 const SHORTEST_CORRECTABLE = 4
 const LONGEST_CORRECTABLE = 40
 
 /** Only words of letters are corrected: a number that nobody said is not a misspelt one. */
-function isCorrectable(word: string): boolean {
+export function isCorrectable(word: string): boolean {
   return (
     word.length >= SHORTEST_CORRECTABLE &&
     word.length <= LONGEST_CORRECTABLE &&
