@@ -9,7 +9,7 @@ export interface FoundDate {
   readonly end: number
 }
 
-const SCANNED_ORDINAL = /(?<=\d)[\u2122"\u00b0\u201c\u201d*'\u2019]{1,3}(?=,? ?[A-Z])/g
+const SCANNED_ORDINAL = /(?<=\d)[\u2122"%\u00b0\u201c\u201d*'\u2019]{1,3}(?=,? ?[A-Z])/g
 /** What every date that names a year has: chrono is a hundred times slower than a look for it. */
 const MAY_NAME_A_YEAR =
   /\d{4}|\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d\d|\d\s{0,2}(?:BE|AD|BC|CE)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^\d]{0,20}\d{2}|'\d\d/i
@@ -39,6 +39,39 @@ export function datesIn(text: string): FoundDate[] {
       })
   }
   return found
+}
+
+/** A day of a month and of the week, without its year: `Thursday, 15th July`. */
+export interface WeekdayDate {
+  /** 0 is Sunday. */
+  readonly weekday: number
+  readonly day: number
+  readonly month: number
+}
+
+const WEEKDAY_DATE =
+  /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b.{0,12}?(\d{1,2})\s?(?:st|nd|rd|th)?\s*(?:of )?(january|february|march|april|may|june|july|august|september|october|november|december)\b/gi
+const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
+const MONTHS = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
+
+/** The weekdays with day and month that a text names, whether a year follows or not. */
+export function weekdaysIn(text: string): WeekdayDate[] {
+  return [...readable(text).matchAll(WEEKDAY_DATE)].map(([, weekday = '', day = '', month = '']) => ({
+    weekday: WEEKDAYS.indexOf(weekday.toLowerCase()),
+    day: Number(day),
+    month: MONTHS.indexOf(month.toLowerCase()) + 1,
+  }))
+}
+
+/** Is the day on that weekday in a year? */
+export function fallsOn({ weekday, day, month }: WeekdayDate, year: number): boolean {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay() === weekday
+}
+
+export function dateIn({ day, month }: WeekdayDate, year: number): CalendarDate {
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
 }
 
 /** White space made plain, and what scanners make of raised letters (`14\u2122 July`, `26" June`) blanked out. */

@@ -116,6 +116,9 @@ function resolutionText(paragraphs: readonly Paragraph[], index: number): string
   const [first, ...rest] = paragraphs.slice(index, index + MOST_POINTS)
   if (!first) return ''
   if (!/:$|\bto$|\bthat$/.test(first.text)) return first.text
+  const quoted = rest[0]
+  if (quoted?.item === first.item && /^(?:["'\u2018\u201c]|That\b)/.test(quoted.text))
+    return `${first.text} ${quoted.text}`
   const end = rest.findIndex(
     (point) => point.item !== first.item || point.label === null || point.kind === 'heading',
   )

@@ -129,5 +129,9 @@ function linkAt(raw: string, at: number): Link | null {
 }
 
 function clingsToWord(raw: string, at: number): boolean {
-  return /[\p{L}\p{N}]/u.test(raw[at - 1] ?? '') && /\S/.test(raw[at + 2] ?? '') && raw.includes('**', at + 2)
+  return (
+    /[\p{L}\p{N}]/u.test(raw[at - 1] ?? '') &&
+    /[\p{L}\p{N}]/u.test(raw[at + 2] ?? '') &&
+    raw.includes('**', at + 2)
+  )
 }

@@ -17,6 +17,8 @@ const LONGEST_WRAPPED_LINE = 200
 const LINE_END = /\r\n|[\n\f\r]/g
 const LIST_LEAD_IN = /[:;]\s*$/
 const BULLET_SPACE = /^ [^ ]/
+/** A number alone after a rule across the page is that of the page. */
+const PAGE_NUMBER_LINE = /^\s*\d{1,3}\s*$/
 /** Letters of a rotated table head stand alone on their lines. */
 const SHORTEST_PAGE_TOP = 4
 
@@ -33,6 +35,7 @@ export function extractText(source: string): ExtractedText {
   let lastPage = 0
   let previousRaw = ''
   let inList = false
+  let afterRule = false
 
   for (const line of raws) {
     if (line.raw.trim() === '') {
@@ -45,7 +48,8 @@ export function extractText(source: string): ExtractedText {
     const startsPage = hasFormFeeds
       ? line.pageFeeds + 1 > lastPage
       : isIndented && !listItem && line.raw.length > SHORTEST_PAGE_TOP
-    const furniture = isRule(line.raw)
+    const furniture = isRule(line.raw) || (afterRule && PAGE_NUMBER_LINE.test(line.raw))
+    afterRule = isRule(line.raw)
     for (const [index, segment] of segmentsOf(line, furniture).entries()) {
       const isFirst = index === 0
       lines.push({

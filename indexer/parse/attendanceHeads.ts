@@ -36,7 +36,7 @@ export const ATTENDANCE_HEADS: readonly AttendanceHead[] = [
     'OFFICIALS IN ATTENDANCE: Mr D Pike (Director)',
   ),
   head(
-    '(?:the )?(?:(?:elected|committee|panel|board|council|voting) )?(?:members?|councillors?)? ?(?:present|in attendance)|attendees|attendance|those present',
+    '(?:the )?(?:(?:elected|committee|panel|board|council|voting) )?(?:members?|councillors?)? ?(?:present|in attendance)|(?:\\w+ ){0,2}members(?: present)?|attendees|attendance|those present',
     'present',
     'MEMBERS PRESENT: Councillors Roach and Ling',
   ),

@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/model/document.ts'
 import type { SourcedText } from '../../corpus/model/sourcedText.ts'
+import { append } from '../../corpus/model/sourcedText.ts'
 import type { RecordLine } from './furniture.ts'
 import type { Marker } from './markers.ts'
 import { readMarker } from './markers.ts'
@@ -46,12 +47,21 @@ const CLAUSE_END = /[.?!:;]["'\u2019\u201d)\]]{0,3}$/
 const OPEN_END =
   /(?:,|\b(?:a|an|the|of|and|or|to|for|by|in|on|at|with|from|that|which|as|is|was|were|be|been|had|has|his|her|their|its|The|A))$/
 const STARTS_LOWER = /^["'(\u2018\u201c\u2026]{0,2}\p{Ll}/u
+/** `1.`, `(a)`, `ii)` and nothing else. */
+const BARE_LABEL = /^(?:\(?\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5})\))$/
+const MINUTES_IN_CAPITALS = /^(?:DRAFT |UNCONFIRMED )?MINUTES OF\b/
+/** A word that is not in capitals; the letters of `10th` are none. */
+const SMALL_LETTERS = /[a-z]{3}/
+const YEAR = /\b(?:19|20)\d\d\b/
+/** Characters of the longest statement at the head of minutes. */
+const LONGEST_HEAD = 500
 const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
 /** Code units of a letter and the hyphen after it. */
 const HYPHENATED_LENGTH = 3
 
 /** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
-export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Block[] {
+export function joinLines(all: readonly RecordLine[], isWrapped: boolean): Block[] {
+  const lines = withBareLabels(all)
   const settingOf = isWrapped ? settingsOf(lines) : null
   const blocks: GrowingBlock[] = []
   let lastNumber = 0
@@ -59,7 +69,9 @@ export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Blo
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1]
     const current = blocks.at(-1)
-    const marker = markerOf(line, isWrapped ? previous : undefined, lastNumber)
+    const isHead = current !== undefined && isOpenHead(current, line)
+    const found = markerOf(line, isWrapped ? previous : undefined, lastNumber)
+    const marker = isHead && found?.kind === 'number' ? null : found
     const mayGoOn =
       previous &&
       current &&
@@ -69,9 +81,10 @@ export function joinLines(lines: readonly RecordLine[], isWrapped: boolean): Blo
       !startsAnew(line, previous, current)
     if (
       mayGoOn &&
-      (settingOf
-        ? continuesWrapped(previous, line, lines[index + 1], settingOf(index))
-        : continuesLong(previous, line))
+      (isHead ||
+        (settingOf
+          ? continuesWrapped(previous, line, lines[index + 1], settingOf(index))
+          : continuesLong(previous, line)))
     ) {
       blocks[blocks.length - 1] = joined(current, line)
     } else {
@@ -90,6 +103,40 @@ function markerOf(line: RecordLine, previous: RecordLine | undefined, lastNumber
   if (marker?.kind !== 'number' || !previous || line.blankBefore > 0) return marker
   const isExpected = marker.number === null || marker.number === 1 || marker.number === lastNumber + 1
   return isExpected || CLAUSE_END.test(previous.text) ? marker : null
+}
+
+/** A number or letter that stands alone on its line is the label of the line below it. */
+function withBareLabels(lines: readonly RecordLine[]): readonly RecordLine[] {
+  if (!lines.some(({ text }) => BARE_LABEL.test(text))) return lines
+  const joined: RecordLine[] = []
+  let label: RecordLine | null = null
+  for (const line of lines) {
+    if (label !== null && line.cells.length === 0 && !BARE_LABEL.test(line.text)) {
+      joined.push({
+        ...line,
+        ...append(label, line),
+        blankBefore: label.blankBefore,
+        pageStart: label.pageStart,
+      })
+      label = null
+      continue
+    }
+    if (label !== null) joined.push(label)
+    label = BARE_LABEL.test(line.text) ? line : null
+    if (label === null) joined.push(line)
+  }
+  return label === null ? joined : [...joined, label]
+}
+
+/** `MINUTES OF A MEETING OF THE` in capitals goes on in capitals, however short its lines, until it has told the year. */
+function isOpenHead({ text }: GrowingBlock, line: RecordLine): boolean {
+  if (
+    !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`) ||
+    SMALL_LETTERS.test(text) ||
+    SMALL_LETTERS.test(line.text)
+  )
+    return false
+  return text.length < LONGEST_HEAD && (!YEAR.test(text) || /(?:,|\bAT|\bON|\bIN)$/.test(text))
 }
 
 function startsAnew(line: RecordLine, previous: RecordLine, current: Block): boolean {

@@ -41,14 +41,17 @@ export function parse(file: CorpusFile, extracted: ExtractedText): ParsedDocumen
 function describeDocument(file: CorpusFile, parts: readonly Part[], pages: number | null): PublishedDocument {
   const { catalogue } = file
   const leading =
-    parts.find((part) => part.kind === 'agenda') ?? parts.find((part) => part.date !== null) ?? parts[0]
+    parts.find((part) => part.kind === 'agenda') ??
+    parts.find((part) => part.date !== null) ??
+    parts.find((part) => part.kind === 'minutes' || part.kind === 'meeting_notes') ??
+    parts[0]
   const kind = documentKind(parts)
   const body = catalogue.body ?? leading?.body ?? null
   const date = catalogue.date ?? leading?.date ?? null
   return {
     id: file.id,
     file: file.file,
-    title: catalogue.title ?? titleOf(kind, body, date, parts) ?? file.file,
+    title: catalogue.title ?? titleOf(kind, body, date, leading) ?? file.file,
     kind,
     body,
     date,
@@ -73,9 +76,9 @@ function titleOf(
   kind: DocumentKind,
   body: string | null,
   date: CalendarDate | null,
-  parts: readonly Part[],
+  leading: Part | undefined,
 ): string | undefined {
-  if (kind !== 'pack') return parts[0]?.title
+  if (kind !== 'pack') return leading?.title
   return `Agenda pack${body ? ` of the ${body}` : ''}${date ? `, ${formatDate(date)}` : ''}`
 }
 

@@ -33,7 +33,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     kind: 'keyword',
-    pattern: /^(?:Meeting Notes$|AGENDA$|Agenda$|Agenda and minutes$|MINUTES of\b)/,
+    pattern: /^(?:Meeting Notes$|AGENDA$|Agenda$|Agenda and minutes$|MINUTES (?:of|OF)\b)/,
     isLabel: false,
     example: 'Meeting Notes',
   },

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Part, PartKind } from '../../corpus/model/part.ts'
-import { datesIn } from '../analysis/dates.ts'
+import { dateIn, datesIn, fallsOn, weekdaysIn } from '../analysis/dates.ts'
 import type { Block } from './blocks.ts'
 
 /** A part of a document, and the blocks `[start, end)` that it is made of. */
@@ -35,17 +35,27 @@ const LONGEST_DRAFT_NOTE = 160
 const START_QUOTE_LENGTH = 120
 /** Blocks at the head of a part in which its body and date are looked for. */
 const HEAD_BLOCKS = 12
+/** As far as this the text of minutes is asked which year it is. */
+const YEARS_SOUGHT_IN_BLOCKS = 80
+/** Fewer blocks than these above the first part belong to it: a link to the file, a note on the scan. */
+const MOST_PREAMBLE_BLOCKS = 3
 const REPORT_PAGE_BLOCKS = 60
 const ALL_CAPITALS = /^[^a-z]*[A-Z][^a-z]*$/
 const BODY_NOUN =
-  /\b(?:Board|Panel|Committee|Council|Cabinet|Commission|Forum|Partnership|Authority|Group|Assembly|Executive)\b/i
+  /\b(?:Board|Panel|Committee|Council|Cabinet|Commission|Forum|District|Trust|Partnership|Authority|Group|Assembly|Executive)\b/i
+const MINUTES_STATEMENT =
+  /^(?:draft |unconfirmed )?minutes of (?:a|the|an|proceedings)\b.{0,300}\b(?:meeting|held)\b/i
 const HELD =
-  /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|took place|on)\b|[:.]|$)/i
+  /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|was held|to be held|was|took place|on|to (?:approve|consider|discuss|adopt))\b|[:.;]|$)/i
+/** `Minutes of the Joint Policing Committee meeting held on ...`: the body comes first. */
+const MINUTES_OF_BODY = /^minutes of (?:proceedings (?:of|at) )?(?:the |a |an )?(.{3,120}?) meeting\b/i
 const NEXT_MEETING = /^date of (?:the )?next (.{3,100}?)(?: meeting)?:/i
 const WEB_TITLE = /^(.{3,160}?) [-\u2013] (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b.*)$/
 /** What sort of meeting it was, after the name of the body: `GENERAL MEETING`. */
 const MEETING_SORT =
-  /,? (?:(?:ordinary|general|annual general|annual|special|extraordinary|monthly|full|adjourned) )?(?:meeting|minutes)\b.*$/i
+  /,? (?:held\b.*|(?:(?:ordinary|general|annual general|annual|special|extraordinary|monthly|full|adjourned) )?(?:meeting|minutes)\b.*)$/i
+/** A place that is called after a council is no council. */
+const COUNCIL_PLACE = /\bcouncil (?:chambers?|offices?|house|buildings?)\b/i
 const SMALL_WORDS: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'with', 'to'])
 
 /** Splits a document into its parts: agenda, minutes, notes, reports, appendices. Every block is in one of them. */
@@ -67,6 +77,8 @@ function partStarts(blocks: readonly Block[]): PartStart[] {
     if (starts.at(-1)?.at === start.at) starts.pop()
     starts.push(start)
   }
+  const [first] = starts
+  if (first && first.at <= MOST_PREAMBLE_BLOCKS) starts[0] = { ...first, at: 0 }
   if (starts[0]?.at !== 0 && blocks.length > 0)
     starts.unshift({ at: 0, kind: guessKind(blocks.slice(0, starts[0]?.at)) })
   return starts
@@ -78,7 +90,7 @@ function partStartAt(blocks: readonly Block[], at: number, last: PartStart | und
   const { text } = block
   if (block.headsWebItem || /^\(Item\b/.test(blocks[at + 1]?.text ?? '')) return null
   if (
-    /^minutes of (?:a|the|an)\b.*\b(?:meeting|held)\b/i.test(text) &&
+    MINUTES_STATEMENT.test(text) &&
     block.marker?.kind !== 'bullet' &&
     block.marker?.kind !== 'number' &&
     !/\(pages?\b/i.test(text)
@@ -247,12 +259,12 @@ function bodyOf(kind: PartKind, blocks: readonly Block[]): string | null {
   const title = field(blocks, 'Title')
   if (title) return title.split(' - ').findLast((piece) => BODY_NOUN.test(piece)) ?? title
   for (const { text } of blocks.slice(0, HEAD_BLOCKS)) {
-    const named = HELD.exec(text)?.[1] ?? WEB_TITLE.exec(text)?.[1]
+    const named = HELD.exec(text)?.[1] ?? MINUTES_OF_BODY.exec(text)?.[1] ?? WEB_TITLE.exec(text)?.[1]
     if (named && BODY_NOUN.test(named)) return properName(named)
   }
   const head = blocks
     .slice(0, HEAD_BLOCKS)
-    .filter((block) => isCapitalHead(block) && BODY_NOUN.test(block.text))
+    .filter((block) => isCapitalHead(block) && BODY_NOUN.test(block.text.replace(COUNCIL_PLACE, '')))
     .at(-1)
   if (head && kind !== 'agenda') return properName(beforeDash(head.text).replace(MEETING_SORT, ''))
   const next = blocks
@@ -269,22 +281,46 @@ function properName(name: string): string {
     .toLowerCase()
     .split(' ')
     .map((word, index) =>
-      index > 0 && SMALL_WORDS.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+      index > 0 && SMALL_WORDS.has(word)
+        ? word
+        : word.replace(/(?:^|-)\p{Ll}/gu, (letter) => letter.toUpperCase()),
     )
     .join(' ')
 }
 
 function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
-  const labelled = field(blocks, kind === 'report' ? 'Date' : '(?:Date & time|Date and time|Date)')
-  const head =
-    kind === 'report' || kind === 'appendix' ? [] : blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)
-  for (const text of labelled ? [labelled] : head) {
+  const fields = kind === 'minutes' ? blocks.slice(0, HEAD_BLOCKS) : blocks
+  const labelled = field(fields, kind === 'report' ? 'Date' : '(?:Date & time|Date and time|Date)')
+  const head = kind === 'report' || kind === 'appendix' ? [] : headOf(kind, blocks).map((block) => block.text)
+  for (const text of labelled ? [labelled, ...(kind === 'minutes' ? head : [])] : head) {
     if (kind === 'meeting_notes' && !labelled) return null
     if (!isMeetingLine(kind, text)) continue
     const day = datesIn(text).find(({ date }) => date.length === 10)
     if (day) return day.date
   }
-  return null
+  return kind === 'minutes' ? dateWithoutYear(head, blocks) : null
+}
+
+/** The head of minutes ends where their first numbered item begins: dates from there on are others. */
+function headOf(kind: PartKind, blocks: readonly Block[]): readonly Block[] {
+  const head = blocks.slice(0, HEAD_BLOCKS)
+  const firstItem = kind === 'minutes' ? head.findIndex((block) => block.marker?.kind === 'number') : -1
+  return firstItem > 0 ? head.slice(0, firstItem) : head
+}
+
+/** Where the head names a weekday, day and month but no year, the year of the text around it in which they fit. */
+function dateWithoutYear(head: readonly string[], blocks: readonly Block[]): CalendarDate | null {
+  const days = head.flatMap(weekdaysIn)
+  const [day] = days
+  if (!day) return null
+  const years = blocks
+    .slice(0, YEARS_SOUGHT_IN_BLOCKS)
+    .flatMap(({ text }) => datesIn(text))
+    .map(({ date }) => Number(date.slice(0, 4)))
+  const candidates = [...new Set(years.flatMap((year) => [year, year + 1]))].filter((year) =>
+    fallsOn(day, year),
+  )
+  return candidates.length === 1 && candidates[0] !== undefined ? dateIn(day, candidates[0]) : null
 }
 
 /** Is it the meeting's own date that this line of the head tells, and not that of earlier minutes? */
