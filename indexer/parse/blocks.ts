@@ -48,7 +48,7 @@ const OPEN_END =
   /(?:,|\b(?:a|an|the|of|and|or|to|for|by|in|on|at|with|from|that|which|as|is|was|were|be|been|had|has|his|her|their|its|The|A))$/
 const STARTS_LOWER = /^["'(\u2018\u201c\u2026]{0,2}\p{Ll}/u
 /** `1.`, `(a)`, `ii)` and nothing else. */
-const BARE_LABEL = /^(?:\(?\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5})\))$/
+const BARE_LABEL = /^(?:(?:Item|ITEM) \d{1,3}\s?[:.]?|\(?\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5})\))$/
 const MINUTES_IN_CAPITALS = /^(?:DRAFT |UNCONFIRMED )?MINUTES OF\b/
 /** A word that is not in capitals; the letters of `10th` are none. */
 const SMALL_LETTERS = /[a-z]{3}/

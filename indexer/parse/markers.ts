@@ -51,7 +51,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
   {
     kind: 'number',
-    pattern: /^(?:Agenda )?(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}\s?[:.\u2013-]\s*/,
+    pattern: /^(?:Agenda )?(?:Item|ITEM)\s(?:No\.?\s)?\d{1,3}(?:\s?[:.\u2013-]\s*|\s(?=[A-Z"\u2018\u201c]))/,
     isLabel: true,
     example: 'Item 4: Budget',
   },
@@ -90,7 +90,7 @@ export const MARKER_RULES: readonly MarkerRule[] = [
   },
 ]
 
-const PLAIN_NUMBER = /^(?:(?:Agenda )?Item (?:No\.? )?)?(\d{1,3})\s?[.):\u2013-]$/i
+const PLAIN_NUMBER = /^(?:(?:Agenda )?Item (?:No\.? )?)?(\d{1,3})\s?[.):\u2013-]?$/i
 const ATTENDANCE_HEAD: Marker = { kind: 'field', label: '', width: 0, number: null }
 
 export function readMarker(text: string): Marker | null {

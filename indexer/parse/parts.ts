@@ -35,6 +35,7 @@ const LONGEST_DRAFT_NOTE = 160
 const START_QUOTE_LENGTH = 120
 /** Blocks at the head of a part in which its body and date are looked for. */
 const HEAD_BLOCKS = 12
+const YEARS = /\b(?:19|20)\d\d\b/g
 /** As far as this the text of minutes is asked which year it is. */
 const YEARS_SOUGHT_IN_BLOCKS = 80
 /** Fewer blocks than these above the first part belong to it: a link to the file, a note on the scan. */
@@ -315,8 +316,7 @@ function dateWithoutYear(head: readonly string[], blocks: readonly Block[]): Cal
   if (!day) return null
   const years = blocks
     .slice(0, YEARS_SOUGHT_IN_BLOCKS)
-    .flatMap(({ text }) => datesIn(text))
-    .map(({ date }) => Number(date.slice(0, 4)))
+    .flatMap(({ text }) => [...text.matchAll(YEARS)].map(([year]) => Number(year)))
   const candidates = [...new Set(years.flatMap((year) => [year, year + 1]))].filter((year) =>
     fallsOn(day, year),
   )
