@@ -32,6 +32,7 @@ export async function listCorpus(
   const files: FoundFile[] = []
   const refused: RefusedFile[] = []
   const ids = new Map<string, string>()
+  const prints = new Map<string, string>()
   for (const path of await filesBelow(folder)) {
     const file = relative(folder, path).split(sep).join('/')
     const refusal = await whyRefused(path, root, maxFileMb)
@@ -59,12 +60,23 @@ export async function listCorpus(
       })
       continue
     }
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const twin = prints.get(sha256)
+    if (twin !== undefined) {
+      refused.push({
+        file,
+        reason: `it is the same file as ${twin}, byte for byte`,
+        remedy: 'remove one of the two',
+      })
+      continue
+    }
+    prints.set(sha256, file)
     ids.set(id, file)
     files.push({
       id,
       file,
       path,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       bytes: bytes.length,
       catalogue: entry,
     })

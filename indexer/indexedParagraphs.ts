@@ -33,13 +33,14 @@ type ParagraphTuple = readonly [
 export async function* indexedParagraphs(db: Database): AsyncGenerator<IndexedParagraph> {
   const people = await peopleByParagraph(db)
   const places = await placesByPart(db)
+  const canonicals = await canonicalIds(db)
   const documents = await db('documents').orderBy('id').pluck<string[]>('id')
   for (const document of documents) {
     const rows = await db.raw<{ paragraphs: string }[]>(PARAGRAPHS_OF_DOCUMENT, [document])
     // The columns and their types are those of PARAGRAPHS_OF_DOCUMENT.
     for (const tuple of JSON.parse(rows[0]?.paragraphs ?? '[]') as ParagraphTuple[]) {
       const place = places.get(`${document} ${tuple[1]}`)
-      if (place) yield toIndexed(tuple, place, people.get(tuple[0]) ?? [])
+      if (place) yield toIndexed(tuple, place, people.get(tuple[0]) ?? [], canonicals.get(tuple[0]) ?? null)
     }
   }
 }
@@ -48,12 +49,14 @@ function toIndexed(
   [id, part, text, kind, headings, speakers, topics]: ParagraphTuple,
   place: PartPlace,
   people: readonly string[],
+  copyOf: string | null,
 ): IndexedParagraph {
   return {
     id,
     text,
     heading: headings.join(' / '),
     meeting: place.title ?? '',
+    copyOf,
     group: `${place.document_id} ${part}`,
     date: place.date,
     facets: {
@@ -66,6 +69,14 @@ function toIndexed(
       document: [place.document_id],
     },
   }
+}
+
+async function canonicalIds(db: Database): Promise<Map<string, string>> {
+  const rows = await db('paragraph_copies').select<{ paragraph_id: string; canonical_id: string }[]>(
+    'paragraph_id',
+    'canonical_id',
+  )
+  return new Map(rows.map(({ paragraph_id, canonical_id }) => [paragraph_id, canonical_id]))
 }
 
 async function placesByPart(db: Database): Promise<Map<string, PartPlace>> {

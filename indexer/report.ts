@@ -1,22 +1,56 @@
+import type { DocumentRecord } from '../corpus/model/record.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { listDocuments, loadRecord } from '../corpus/store/documents.ts'
+
+/** Characters of a paragraph that show where a doubt is. */
+const EXCERPT_LENGTH = 60
 
 /** What was understood of each document, and what was not: lines for a person to read. */
 export async function reportLines(db: Database): Promise<string[]> {
   const lines: string[] = []
   for (const { id } of await listDocuments(db)) {
     const record = await loadRecord(db, id)
-    if (!record) continue
-    const { document, parts, items, attendees, paragraphs, decisions, doubts } = record
-    const spoken = paragraphs.filter(({ speakers }) => speakers.length > 0).length
-    lines.push(
-      '',
-      `${document.file}: ${document.title}`,
-      `  ${document.kind}, ${document.body ?? 'body not known'}, ${document.date ?? 'date not known'}`,
-      `  ${paragraphs.length} paragraphs (${spoken} with a speaker), ${items.length} items, ${attendees.length} attendees, ${decisions.length} decisions`,
-      ...parts.map((part) => `  part ${part.index}: ${part.kind}, ${part.title} (${part.date ?? 'no date'})`),
-      ...doubts.map((doubt) => `  in doubt: ${doubt.text}`),
-    )
+    if (record) lines.push('', ...linesOf(record))
   }
   return lines
+}
+
+function linesOf(record: DocumentRecord): string[] {
+  const { document, parts, doubts } = record
+  return [
+    `${document.file}: ${document.title}`,
+    `  ${document.kind}, ${document.body ?? 'body not known'}, ${document.date ?? 'date not known'}`,
+    `  ${countsOf(record)
+      .map(({ count, name }) => `${count} ${name}`)
+      .join(', ')}`,
+    ...parts.map(
+      (part) =>
+        `  part ${part.index}: ${part.kind}, ${part.title} (${part.date ?? 'no date'}${part.isDraft ? ', draft' : ''})`,
+    ),
+    ...doubts.map(({ text, paragraphId }) => `  in doubt: ${text}${placeOf(record, paragraphId)}`),
+  ]
+}
+
+/** How much of each kind was found in a document. */
+function countsOf(record: DocumentRecord): { readonly name: string; readonly count: number }[] {
+  const spoken = record.paragraphs.filter(({ speakers }) => speakers.length > 0).length
+  return [
+    { name: 'paragraphs', count: record.paragraphs.length },
+    { name: 'with a speaker', count: spoken },
+    { name: 'items', count: record.items.length },
+    { name: 'attendees', count: record.attendees.length },
+    { name: 'decisions', count: record.decisions.length },
+    { name: 'actions', count: record.actions.length },
+    { name: 'commitments', count: record.commitments.length },
+    { name: 'questions on notice', count: record.questions.length },
+    { name: 'declarations of interest', count: record.declarations.length },
+    { name: 'acronyms', count: record.acronyms.length },
+  ]
+}
+
+function placeOf({ paragraphs }: DocumentRecord, paragraphId: string | null): string {
+  const text = paragraphs.find(({ id }) => id === paragraphId)?.text
+  return text === undefined
+    ? ''
+    : ` At: "${text.length > EXCERPT_LENGTH ? `${text.slice(0, EXCERPT_LENGTH)}\u2026` : text}"`
 }

@@ -6,6 +6,7 @@ export const PATHS = {
   ask: '/ask',
   documents: '/documents',
   document: '/documents/:id',
+  understood: '/documents/:id/understood',
   file: '/documents/:id/file',
   paragraph: '/paragraphs/:id',
   stylesheet: '/assets/app.css',

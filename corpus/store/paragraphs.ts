@@ -6,11 +6,18 @@ import type { Database } from './database.ts'
 import type { PlaceDocument, PlaceItem, PlaceMeeting, PlacePart, Places } from './places.ts'
 import { placeKey } from './places.ts'
 
+export interface ParagraphCopy {
+  readonly id: string
+  readonly document: PlaceDocument
+}
+
 /** A paragraph with the names of all that it stands in. */
 export interface ParagraphInContext {
   readonly paragraph: Omit<EnrichedParagraph, 'spans'>
   /** The person behind each of its speakers; null where the record does not tell. */
   readonly people: readonly ({ readonly id: string; readonly name: string } | null)[]
+  /** Where else the same text of the same record stands, the canonical copy first. */
+  readonly copies: readonly ParagraphCopy[]
   readonly document: PlaceDocument
   readonly part: PlacePart['part']
   readonly item: PlaceItem | null
@@ -158,6 +165,10 @@ function inContext(tuple: ParagraphTuple, places: Places): ParagraphInContext | 
     people: speakers.map((_, position) => {
       const person = personIds.get(position)
       return person === undefined ? null : { id: person, name: places.people.get(person) ?? person }
+    }),
+    copies: (places.copies.get(id) ?? []).flatMap((copy) => {
+      const other = places.documents.get(copy.slice(0, copy.lastIndexOf('.')))
+      return other ? [{ id: copy, document: other }] : []
     }),
     document,
     part: place.part,

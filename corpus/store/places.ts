@@ -8,6 +8,8 @@ export interface Places {
   readonly parts: ReadonlyMap<string, PlacePart>
   readonly items: ReadonlyMap<string, PlaceItem>
   readonly people: ReadonlyMap<string, string>
+  /** Of each paragraph that has copies, the ids of the others, the canonical one first. */
+  readonly copies: ReadonlyMap<string, readonly string[]>
 }
 
 export interface PlaceDocument {
@@ -84,7 +86,25 @@ export async function loadPlaces(db: Database): Promise<Places> {
       ]),
     ),
     people: new Map(people.map(({ id, name }) => [id, name])),
+    copies: await loadCopies(db),
   }
+}
+
+async function loadCopies(db: Database): Promise<Map<string, readonly string[]>> {
+  const rows = await db('paragraph_copies')
+    .orderBy(['canonical_id', 'paragraph_id'])
+    .select<{ paragraph_id: string; canonical_id: string }[]>('paragraph_id', 'canonical_id')
+  const records = new Map<string, string[]>()
+  for (const { paragraph_id, canonical_id } of rows) {
+    const record = records.get(canonical_id) ?? [canonical_id]
+    record.push(paragraph_id)
+    records.set(canonical_id, record)
+  }
+  return new Map(
+    [...records.values()].flatMap((record) =>
+      record.map((id) => [id, record.filter((other) => other !== id)] as const),
+    ),
+  )
 }
 
 function toPart({

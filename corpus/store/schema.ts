@@ -152,6 +152,43 @@ async function createDerivedTables(db: Knex): Promise<void> {
       table.string('person_id').notNullable()
       key(table, 'paragraph_id', 'position')
     })
+    .createTable('paragraph_copies', (table) => {
+      table.string('paragraph_id').primary()
+      /** The one of the copies that search shows. */
+      table.string('canonical_id').notNullable()
+    })
+    .createTable('confirmations', (table) => {
+      /** The meeting whose minutes were confirmed. */
+      table.string('meeting_id').notNullable()
+      /** Where a later meeting says so. */
+      table.string('paragraph_id').notNullable()
+      table.string('confirmed_at_meeting_id').notNullable()
+      key(table, 'meeting_id', 'paragraph_id')
+    })
+    .createTable('person_names', (table) => {
+      table.string('person_id').notNullable()
+      /** As printed. */
+      table.string('name').notNullable()
+      /** Why it is held to be the person's: `surname and initials`, `surname alone in this collection`. */
+      table.string('evidence').notNullable()
+      /** A document in which it is printed. */
+      table.string('document_id').notNullable()
+      key(table, 'person_id', 'name')
+    })
+    .createTable('role_holders', (table) => {
+      table.string('role').notNullable()
+      table.string('person_id').notNullable()
+      /** Empty where the record does not name the body. */
+      table.string('body_id').notNullable()
+      /** First and last day on which the record names the person in the role. */
+      table.string('first_date')
+      table.string('last_date')
+      /** Meetings in which it does. */
+      table.integer('meetings').notNullable()
+      table.string('first_document_id').notNullable()
+      table.string('last_document_id').notNullable()
+      key(table, 'role', 'person_id', 'body_id')
+    })
     .createTable('acronym_expansions', (table) => {
       table.string('acronym').notNullable()
       table.string('expansion').notNullable()
@@ -182,5 +219,9 @@ export const DERIVED_TABLES = [
   'part_meetings',
   'people',
   'paragraph_people',
+  'paragraph_copies',
+  'confirmations',
+  'person_names',
+  'role_holders',
   'acronym_expansions',
 ] as const

@@ -27,6 +27,8 @@ export type TextField = (typeof TEXT_FIELDS)[number]
 /** A paragraph as an engine takes it. */
 export interface IndexedParagraph extends Readonly<Record<TextField, string>> {
   readonly id: string
+  /** The canonical copy of the same text, where this is another copy of one record. */
+  readonly copyOf: string | null
   /** Paragraphs of one group that follow one another are neighbours in reading. */
   readonly group: string
   readonly date: CalendarDate | null
@@ -62,6 +64,8 @@ export interface SearchOptions {
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
   readonly facets: boolean
+  /** `one`: of the copies of one record that match, only the canonical one, or the first. */
+  readonly copies: 'one' | 'all'
   readonly sort: SortOrder
   /** Do paragraphs with all words come before those with some, whatever their score? Only with `relevance`. */
   readonly allWordsFirst: boolean

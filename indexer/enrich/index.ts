@@ -6,7 +6,7 @@ import { findCommitments } from './commitments.ts'
 import { findDeclarations } from './declarations.ts'
 import { findDecisions } from './decisions.ts'
 import { findNoticeQuestions } from './noticeQuestions.ts'
-import { findSpeakers } from './speakers.ts'
+import { findSpeakers, unresolvedSpeakers } from './speakers.ts'
 import type { TopicReader } from './topics.ts'
 
 /** Adds to a parsed document what its words tell: speakers, topics, decisions, acronyms. A pure function of the document. */
@@ -27,5 +27,6 @@ export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRec
     questions,
     declarations: findDeclarations(parsed, spoken),
     acronyms: findAcronyms(parsed),
+    doubts: [...parsed.doubts, ...unresolvedSpeakers(parsed, spoken)],
   }
 }

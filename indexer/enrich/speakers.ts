@@ -1,4 +1,5 @@
 import type { Attendee } from '../../corpus/model/attendee.ts'
+import type { Doubt } from '../../corpus/model/doubt.ts'
 import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
@@ -92,6 +93,20 @@ export function findSpeakers(
     const heard = listen(paragraph, cast, floor)
     floor = heard.floor
     return heard.spoken
+  })
+}
+
+/** Paragraphs that begin with "He said" where nobody has the floor: the record does not tell who speaks, or it was not made out. */
+export function unresolvedSpeakers(parsed: ParsedDocument, spoken: readonly SpokenParagraph[]): Doubt[] {
+  return parsed.paragraphs.flatMap(({ id, part, text }, index) => {
+    const kind = parsed.parts[part]?.kind
+    if ((kind !== 'minutes' && kind !== 'meeting_notes') || (spoken[index]?.speakers.length ?? 0) > 0)
+      return []
+    const [pronoun = '', verb = ''] = text.split(' ', 2)
+    const speaks = PRONOUNS.has(pronoun.toLowerCase()) && SPEECH.has(verb.toLowerCase())
+    return speaks
+      ? [{ kind: 'speaker_not_resolved', paragraphId: id, text: `It is not clear who "${pronoun}" is.` }]
+      : []
   })
 }
 

@@ -66,7 +66,9 @@ function withPosts(entries: readonly string[]): string[] {
 }
 
 function readsAsPost(entry: string): boolean {
-  return !isTitle(entry.split(' ')[0] ?? '') && roleOfPost(entry) !== null
+  if (roleOfForm(entry) !== null) return true
+  const isNamed = postBeforeName(entry)[1] !== undefined
+  return !isNamed && !isTitle(entry.split(' ')[0] ?? '') && roleOfPost(entry) !== null
 }
 
 /** "Nancy Sayer who was substituted by Roxanne Hills" is one apology and one substitute. */

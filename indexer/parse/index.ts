@@ -2,13 +2,13 @@ import type { AgendaItem } from '../../corpus/model/agendaItem.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import type { CorpusFile } from '../../corpus/model/catalogue.ts'
 import type { DocumentKind, PublishedDocument } from '../../corpus/model/document.ts'
-import type { Doubt } from '../../corpus/model/doubt.ts'
 import type { ExtractedText } from '../../corpus/model/extractedText.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Part } from '../../corpus/model/part.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { findAttendance } from './attendance.ts'
 import { joinLines } from './blocks.ts'
+import { findDoubts } from './doubts.ts'
 import { removeFurniture } from './furniture.ts'
 import { findItems } from './items.ts'
 import { makeParagraphs } from './paragraphs.ts'
@@ -26,15 +26,18 @@ export function parse(file: CorpusFile, extracted: ExtractedText): ParsedDocumen
     attendance: attendance[index]?.blocks ?? new Set<number>(),
   }))
   const parts = partBlocks.map(({ start: _start, end: _end, ...part }): Part => part)
+  const paragraphs = makeParagraphs(blocks, structures, extracted.source, file.id)
+  const allItems = structures.flatMap((structure) =>
+    structure.items.map(({ start: _start, end: _end, ...item }): AgendaItem => item),
+  )
+  const attendees = attendance.flatMap((list) => list.attendees)
   return {
     document: describeDocument(file, parts, extracted.pages),
     parts,
-    items: structures.flatMap((structure) =>
-      structure.items.map(({ start: _start, end: _end, ...item }): AgendaItem => item),
-    ),
-    attendees: attendance.flatMap(({ attendees }) => attendees),
-    paragraphs: makeParagraphs(blocks, structures, extracted.source, file.id),
-    doubts: findDoubts(file, parts),
+    items: allItems,
+    attendees,
+    paragraphs,
+    doubts: findDoubts(file, { parts, items: allItems, attendees, paragraphs }),
   }
 }
 
@@ -80,22 +83,4 @@ function titleOf(
 ): string | undefined {
   if (kind !== 'pack') return leading?.title
   return `Agenda pack${body ? ` of the ${body}` : ''}${date ? `, ${formatDate(date)}` : ''}`
-}
-
-function findDoubts(file: CorpusFile, parts: readonly Part[]): Doubt[] {
-  const meetings = parts.filter((part) => part.kind === 'minutes' || part.kind === 'meeting_notes')
-  const doubts: Doubt[] = []
-  for (const part of meetings) {
-    if (part.date === null && file.catalogue.date === undefined)
-      doubts.push({ kind: 'no_date', paragraphId: null, text: `No date was found for "${part.title}".` })
-    if (part.body === null && file.catalogue.body === undefined)
-      doubts.push({ kind: 'no_body', paragraphId: null, text: `No body was found for "${part.title}".` })
-  }
-  if (meetings.length === 0)
-    doubts.push({
-      kind: 'no_meeting',
-      paragraphId: null,
-      text: 'No minutes or notes of a meeting were found in the file.',
-    })
-  return doubts
 }

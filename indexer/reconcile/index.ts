@@ -1,6 +1,8 @@
 import type { Database } from '../../corpus/store/database.ts'
 import { DERIVED_TABLES } from '../../corpus/store/schema.ts'
 import { reconcileAcronyms } from './acronyms.ts'
+import { reconcileConfirmations } from './confirmations.ts'
+import { reconcileCopies } from './copies.ts'
 import { reconcileMeetings } from './meetings.ts'
 import { reconcilePeople } from './people.ts'
 
@@ -13,6 +15,8 @@ export async function reconcile(db: Database): Promise<void> {
     for (const table of DERIVED_TABLES) await transaction(table).delete()
     await reconcileMeetings(transaction)
     await reconcilePeople(transaction)
+    await reconcileCopies(transaction)
+    await reconcileConfirmations(transaction)
     await reconcileAcronyms(transaction)
   })
 }

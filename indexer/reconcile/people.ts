@@ -6,6 +6,8 @@ import { insertRows } from '../../corpus/store/database.ts'
 import type { PersonName } from '../analysis/names.ts'
 import { readName } from '../analysis/names.ts'
 import { canonicalRole, roleOfForm } from '../analysis/roles.ts'
+import type { RoleMention } from './roleHolders.ts'
+import { roleHoldersOf } from './roleHolders.ts'
 
 interface Person {
   readonly surname: string
@@ -46,6 +48,7 @@ export async function reconcilePeople(db: Database): Promise<void> {
   const holders = roleHolders(attending, register)
 
   const people = register.people.map((person) => ({ id: personId(person), name: displayName(person) }))
+  const places = await placesOfParts(db)
   const links = spoken.flatMap(({ id, document_id, part, speakers }) =>
     speakers.flatMap((speaker, position) => {
       const person =
@@ -61,6 +64,85 @@ export async function reconcilePeople(db: Database): Promise<void> {
     [...new Map(people.map((person) => [person.id, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   )
   await insertRows(db, 'paragraph_people', links)
+  await insertRows(db, 'person_names', personNames([...attendees, ...namedSpeakers(spoken)], register))
+  const mentions = [...attending, ...namedSpeakers(spoken)].flatMap(
+    ({ name, role, document_id, part }): RoleMention[] => {
+      const person = role === null ? undefined : register.find(name)
+      const place = places.get(`${document_id} ${part}`)
+      return person && role !== null && place
+        ? [
+            {
+              personId: personId(person),
+              role,
+              bodyId: place.body_id,
+              meetingId: place.meeting_id,
+              date: place.date,
+              documentId: document_id,
+            },
+          ]
+        : []
+    },
+  )
+  await insertRows(
+    db,
+    'role_holders',
+    roleHoldersOf(mentions).map((holder) => ({ ...holder })),
+  )
+}
+
+interface PartPlace {
+  document_id: string
+  part: number
+  meeting_id: string | null
+  body_id: string | null
+  date: string | null
+}
+
+async function placesOfParts(db: Database): Promise<Map<string, PartPlace>> {
+  const rows = await db('part_meetings').select<PartPlace[]>(
+    'document_id',
+    'part',
+    'meeting_id',
+    'body_id',
+    'date',
+  )
+  return new Map(rows.map((row) => [`${row.document_id} ${row.part}`, row]))
+}
+
+interface NamedSpeaker {
+  readonly document_id: string
+  readonly part: number
+  readonly name: string
+  readonly role: string | null
+}
+
+function namedSpeakers(
+  spoken: readonly { document_id: string; part: number; speakers: readonly Speaker[] }[],
+): NamedSpeaker[] {
+  return spoken.flatMap(({ document_id, part, speakers }) =>
+    speakers.flatMap(({ name, role }) => (name === null ? [] : [{ document_id, part, name, role }])),
+  )
+}
+
+/** Every form in which a name is printed, with the reason why it is held to be that person's. */
+function personNames(
+  named: readonly { name: string; document_id: string }[],
+  register: Register,
+): Record<string, string>[] {
+  const rows = new Map<string, Record<string, string>>()
+  for (const { name, document_id } of named) {
+    const person = register.find(name)
+    const read = readSpokenName(name)
+    if (!person || !read) continue
+    const key = `${personId(person)}\n${name}`
+    if (rows.has(key)) continue
+    const evidence =
+      read.givenNames.length > 0
+        ? 'surname and given name or initial'
+        : 'the only person of that surname in the collection'
+    rows.set(key, { person_id: personId(person), name, evidence, document_id })
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row)
 }
 
 interface Register {

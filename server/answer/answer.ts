@@ -54,6 +54,7 @@ export async function answerQuestion(
     ...engineFilters(request.filters),
     facets: false,
     sort: 'relevance',
+    copies: 'one',
     allWordsFirst: false,
     lengthNormalisation: LENGTH_NORMALISATION,
     offset: 0,

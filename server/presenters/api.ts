@@ -39,11 +39,19 @@ export function presentSearch(result: SearchResult, names: Names, baseUrl: strin
 }
 
 function nextPage({ request, total }: SearchResult, baseUrl: string): string | null {
-  const { q, match, sort, page, size, filters } = request
+  const { q, match, sort, copies, page, size, filters } = request
   if (page * size >= total) return null
   return (
     baseUrl +
-    withQuery(PATHS.apiSearch, { q, match, ...filters, sort, page: String(page + 1), size: String(size) })
+    withQuery(PATHS.apiSearch, {
+      q,
+      match,
+      ...filters,
+      sort,
+      copies: copies === 'one' ? undefined : copies,
+      page: String(page + 1),
+      size: String(size),
+    })
   )
 }
 
@@ -67,6 +75,11 @@ export function presentContext(context: ParagraphInContext, baseUrl: string) {
     heading: paragraph.headings,
     ...presentPlace(context, baseUrl),
     topics: paragraph.topics,
+    copies: context.copies.map(({ id, document }) => ({
+      id,
+      url: baseUrl + paragraphPath(id),
+      document: { ...document, url: baseUrl + pathTo('document', document.id) },
+    })),
   }
 }
 

@@ -23,6 +23,7 @@ function presentDocumentFacts(document: PublishedDocument) {
     title: document.title,
     href: pathTo('document', document.id),
     fileHref: pathTo('file', document.id),
+    understoodHref: pathTo('understood', document.id),
     file: document.file,
     kind: sentenceCase(document.kind),
     body: document.body,
@@ -38,7 +39,6 @@ function presentDocumentFacts(document: PublishedDocument) {
 export function presentReader(record: DocumentRecord, paragraphs: readonly ParagraphInContext[]) {
   return {
     document: presentDocumentFacts(record.document),
-    doubts: record.doubts,
     parts: record.parts.map((part) => {
       const own = paragraphs.filter(({ paragraph }) => paragraph.part === part.index)
       return {

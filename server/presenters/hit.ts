@@ -6,7 +6,7 @@ import { sentenceCase } from './labels.ts'
 
 /** Where a paragraph stands and who speaks in it, in words. */
 export function presentPlace(context: ParagraphInContext) {
-  const { paragraph, people, document, part, item, meeting, date } = context
+  const { paragraph, people, copies, document, part, item, meeting, date } = context
   const heading = [...new Set(item ? [...paragraph.headings, item.title] : paragraph.headings)]
   return {
     id: paragraph.id,
@@ -27,6 +27,7 @@ export function presentPlace(context: ParagraphInContext) {
       meeting?.title ?? [document.title, date === null ? '' : formatDate(date)].filter(Boolean).join(', '),
     partTitle: part.title,
     document: document.title,
+    copies: copies.map((copy) => ({ title: copy.document.title, href: paragraphPath(copy.id) })),
     topics: paragraph.topics,
   }
 }

@@ -59,19 +59,35 @@ export function presentResultsPage(result: SearchResult, names: Names) {
       href: addressOf({ ...request, sort, page: 1 }),
     })),
     pagination: paginationOf(request, total),
+    copies: copiesLink(result),
   }
 }
 
 /** The address of the page that a request shows. Defaults are left out. */
-export function addressOf({ q, match, filters, sort, page, size }: SearchRequest): string {
+export function addressOf({ q, match, filters, sort, copies, page, size }: SearchRequest): string {
   return withQuery(PATHS.search, {
     q,
     match: match === 'any' ? undefined : match,
     ...filters,
     sort: sort === 'relevance' ? undefined : sort,
+    copies: copies === 'one' ? undefined : copies,
     page: page === 1 ? undefined : String(page),
     size: size === 20 ? undefined : String(size),
   })
+}
+
+/** A way to see all copies of one record, or one of each again; null where none of the results has copies. */
+function copiesLink({
+  request,
+  results,
+}: SearchResult): { readonly label: string; readonly href: string } | null {
+  if (request.copies === 'all')
+    return { label: 'Show each text once', href: addressOf({ ...request, copies: 'one', page: 1 }) }
+  if (!results.some(({ copies }) => copies.length > 0)) return null
+  return {
+    label: 'Show all copies of the same text',
+    href: addressOf({ ...request, copies: 'all', page: 1 }),
+  }
 }
 
 function hasFilters(filters: SearchFilters): boolean {
@@ -83,10 +99,12 @@ function carriedFields({
   filters,
   sort,
   match,
+  copies,
 }: SearchRequest): { readonly name: string; readonly value: string }[] {
   const listed = FILTER_FIELDS.flatMap((name) => (filters[name] ?? []).map((value) => ({ name, value })))
   const ordered = sort === 'relevance' ? [] : [{ name: 'sort', value: sort }]
-  return [...listed, ...ordered, ...(match === 'any' ? [] : [{ name: 'match', value: match }])]
+  const allCopies = copies === 'one' ? [] : [{ name: 'copies', value: copies }]
+  return [...listed, ...ordered, ...allCopies, ...(match === 'any' ? [] : [{ name: 'match', value: match }])]
 }
 
 function carriedDates({ from, to }: SearchFilters): { readonly name: string; readonly value: string }[] {

@@ -16,6 +16,7 @@ import { PATHS, paragraphPath } from '../paths.ts'
 import { presentAskPage, searchedIn } from '../presenters/askPage.ts'
 import { presentDocumentList, presentParagraphPage, presentReader } from '../presenters/documentPages.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
+import { presentUnderstood } from '../presenters/understoodPage.ts'
 import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
 import { searchRecord } from '../search/searchRecord.ts'
 
@@ -72,6 +73,12 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
       title: record.document.title,
       ...presentReader(record, await paragraphs.loadDocument(record.document.id)),
     })
+  })
+
+  router.get(PATHS.understood, async (request, response) => {
+    const record = await loadRecord(generationOf(response).db, request.params.id)
+    if (!record) throw notFound('document at this address')
+    response.render('understood.njk', presentUnderstood(record))
   })
 
   router.get(PATHS.file, async (request, response) => {

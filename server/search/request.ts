@@ -31,6 +31,8 @@ export interface SearchRequest {
   readonly match: 'any' | 'all'
   readonly filters: SearchFilters
   readonly sort: SortOrder
+  /** Are all copies of one record shown, or one of them? */
+  readonly copies: 'one' | 'all'
   readonly page: number
   readonly size: number
 }
@@ -75,6 +77,7 @@ export const searchShape = {
   sort: z
     .enum(['relevance', 'newest', 'oldest'], 'is none of relevance, newest, oldest')
     .default('relevance'),
+  copies: z.enum(['one', 'all'], 'is neither one nor all').default('one'),
   page: wholeNumber(1, LAST_PAGE).default(1),
   size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 }
@@ -93,8 +96,8 @@ function refuseUpsideDown(
 }
 
 export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRequest {
-  const { q, match, sort, page, size, ...filters } = read
-  return { q, match, sort, page, size, filters: withoutEmpty(filters) }
+  const { q, match, sort, copies, page, size, ...filters } = read
+  return { q, match, sort, copies, page, size, filters: withoutEmpty(filters) }
 }
 
 export function withoutEmpty(filters: SearchFilters): SearchFilters {

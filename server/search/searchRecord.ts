@@ -46,6 +46,7 @@ export async function searchRecord(
     ...engineFilters(request.filters),
     facets: true,
     sort: request.sort,
+    copies: request.copies,
     allWordsFirst: true,
     lengthNormalisation: LENGTH_NORMALISATION,
     offset: (request.page - 1) * request.size,

@@ -9,6 +9,7 @@ export function indexedParagraph(
     text: '',
     heading: '',
     meeting: '',
+    copyOf: null,
     group: 'a 0',
     date: null,
     ...given,

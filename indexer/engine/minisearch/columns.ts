@@ -22,6 +22,8 @@ export interface Columns {
   readonly lastDays: Uint32Array
   /** Number of the group that it is read in. */
   readonly groups: Uint32Array
+  /** Of every copy, by its place, the place of the canonical one. */
+  readonly canonicals: ReadonlyMap<number, number>
   readonly facets: Readonly<Record<FacetField, FacetColumn>>
 }
 
@@ -31,6 +33,7 @@ export interface StoredColumns {
   readonly firstDays: number[]
   readonly lastDays: number[]
   readonly groups: number[]
+  readonly copies: [copy: number, canonicalId: string][]
   readonly facets: Record<FacetField, { labels: string[]; starts: number[]; values: number[] }>
 }
 
@@ -40,6 +43,7 @@ export class ColumnsBuilder {
     firstDays: [],
     lastDays: [],
     groups: [],
+    copies: [],
     facets: forEachField(() => ({ labels: [], starts: [0], values: [] })),
   }
   readonly #numbers = forEachField(() => new Map<string, number>())
@@ -47,6 +51,7 @@ export class ColumnsBuilder {
 
   add(paragraph: IndexedParagraph): void {
     const { date } = paragraph
+    if (paragraph.copyOf !== null) this.#columns.copies.push([this.#columns.ids.length, paragraph.copyOf])
     this.#columns.ids.push(paragraph.id)
     this.#columns.firstDays.push(date === null ? NO_DATE : dayNumber(firstDay(date)))
     this.#columns.lastDays.push(date === null ? NO_DATE : dayNumber(lastDay(date)))
@@ -96,8 +101,21 @@ export function openColumns(stored: StoredColumns): Columns {
     firstDays: Uint32Array.from(stored.firstDays),
     lastDays: Uint32Array.from(stored.lastDays),
     groups: Uint32Array.from(stored.groups),
+    canonicals: canonicalPlaces(stored),
     facets,
   }
+}
+
+function canonicalPlaces({ ids, copies }: StoredColumns): Map<number, number> {
+  const wanted = new Set(copies.map(([, id]) => id))
+  const places = new Map<string, number>()
+  for (const [place, id] of ids.entries()) if (wanted.has(id)) places.set(id, place)
+  return new Map(
+    copies.flatMap(([copy, id]) => {
+      const place = places.get(id)
+      return place === undefined ? [] : [[copy, place] as const]
+    }),
+  )
 }
 
 function singleValues(

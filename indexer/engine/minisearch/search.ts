@@ -70,9 +70,9 @@ export class MiniSearchEngine implements SearchEngine {
     const { groups } = this.#columns
     const filters = makeFilters(this.#columns, options)
     const everything = allBits(query.nodes.length)
+    const isShown = options.copies === 'all' ? null : oncePerRecord(this.#columns.canonicals)
     const passing: number[] = []
     const nearly: number[][] = []
-    let totalAllWords = 0
 
     for (const paragraph of scores.paragraphs) {
       const isWhole = scores.wordsOf(paragraph) === everything
@@ -81,17 +81,17 @@ export class MiniSearchEngine implements SearchEngine {
       if (verdict === PASSES) {
         passing.push(paragraph)
         scores.rank(paragraph, groups, NEIGHBOUR_WEIGHT)
-        if (isWhole) totalAllWords++
       } else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
     }
-    const best = firstBy(passing, options.offset + options.limit, this.#order(options, everything)).slice(
+    const shown = isShown ? isShown(passing) : passing
+    const best = firstBy(shown, options.offset + options.limit, this.#order(options, everything)).slice(
       options.offset,
     )
     return {
       hits: best.map((paragraph) => this.#hit(paragraph, query)),
-      total: passing.length,
-      totalAllWords,
-      facets: options.facets ? countFacets(this.#columns, filters, passing, nearly, MOST_FACET_VALUES) : null,
+      total: shown.length,
+      totalAllWords: shown.filter((paragraph) => scores.wordsOf(paragraph) === everything).length,
+      facets: options.facets ? countFacets(this.#columns, filters, shown, nearly, MOST_FACET_VALUES) : null,
     }
   }
 
@@ -147,6 +147,24 @@ export class MiniSearchEngine implements SearchEngine {
       matched: TEXT_FIELDS.filter((field) => found.includes(field)),
       missing: query.nodes.flatMap((_, index) => (words & bitOf(index) ? [] : [index])),
     }
+  }
+}
+
+/** Keeps of the copies of one record the canonical one, or the first where that one is not among them. */
+function oncePerRecord(canonicals: ReadonlyMap<number, number>): ((paragraphs: number[]) => number[]) | null {
+  if (canonicals.size === 0) return null
+  return (paragraphs) => {
+    const copies = paragraphs.filter((paragraph) => canonicals.has(paragraph))
+    if (copies.length === 0) return paragraphs
+    const records = new Set(copies.map((copy) => canonicals.get(copy)))
+    const present = new Set<number | undefined>(paragraphs.filter((paragraph) => records.has(paragraph)))
+    return paragraphs.filter((paragraph) => {
+      const canonical = canonicals.get(paragraph)
+      if (canonical === undefined) return true
+      if (present.has(canonical)) return false
+      present.add(canonical)
+      return true
+    })
   }
 }
 

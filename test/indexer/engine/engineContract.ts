@@ -63,6 +63,7 @@ const OPTIONS: SearchOptions = {
   facets: true,
   sort: 'relevance',
   allWordsFirst: true,
+  copies: 'one',
   lengthNormalisation: 0.5,
   offset: 0,
   limit: 10,

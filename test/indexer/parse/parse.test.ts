@@ -51,7 +51,7 @@ describe('minutes of a committee', () => {
       'Meeting Notes\n\n1. Welcome\n\n- The Chair welcomed those present to the meeting.',
     )
     expect(document).toMatchObject({ body: null, date: null })
-    expect(doubts.map(({ kind }) => kind)).toEqual(['no_date', 'no_body'])
+    expect(doubts.map(({ kind }) => kind)).toEqual(['no_date', 'no_body', 'no_attendance'])
     expect(
       read('Meeting Notes\n\n1. Welcome', { date: '2022-03', body: 'Harbour Board' }).document,
     ).toMatchObject({ body: 'Harbour Board', date: '2022-03' })

@@ -1,0 +1,90 @@
+import type { DocumentRecord } from '../../corpus/model/record.ts'
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import { anchorOf, paragraphAnchor, pathTo } from '../paths.ts'
+import { sentenceCase } from './labels.ts'
+
+const EXCERPT_LENGTH = 90
+
+/** What the indexer understood of one document, and what it doubts, each with the place where it stands. */
+export function presentUnderstood(record: DocumentRecord) {
+  const { document } = record
+  const texts = new Map(record.paragraphs.map(({ id, text }) => [id, text]))
+  const place = (paragraphId: string | null) =>
+    paragraphId === null
+      ? null
+      : {
+          href: paragraphAnchor(document.id, paragraphId),
+          text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId)),
+        }
+  return {
+    title: `What was understood of ${document.title}`,
+    documentHref: pathTo('document', document.id),
+    documentTitle: document.title,
+    file: document.file,
+    counts: countsOf(record),
+    parts: record.parts.map((part) => ({
+      title: part.title,
+      kind: sentenceCase(part.kind.replaceAll('_', ' ')),
+      body: part.body,
+      date: part.date === null ? null : formatDate(part.date),
+      isDraft: part.isDraft,
+      paragraphs: record.paragraphs.filter((paragraph) => paragraph.part === part.index).length,
+      items: record.items.filter((item) => item.part === part.index),
+      attendees: record.attendees.filter((attendee) => attendee.part === part.index),
+    })),
+    decisions: record.decisions.map((decision) => ({
+      kind: sentenceCase(decision.kind),
+      movers: [
+        decision.mover === null ? '' : `moved by ${decision.mover}`,
+        decision.seconder === null ? '' : `seconded by ${decision.seconder}`,
+      ]
+        .filter(Boolean)
+        .join(', '),
+      place: place(decision.paragraphId),
+    })),
+    actions: record.actions.map(({ owner, due, dueText, status, text, paragraphId }) => ({
+      text,
+      owner,
+      due: due === null ? dueText : formatDate(due),
+      status,
+      place: place(paragraphId),
+    })),
+    commitments: record.commitments.map(({ who, dueText, text, paragraphId }) => ({
+      text,
+      who,
+      due: dueText,
+      place: place(paragraphId),
+    })),
+    questions: record.questions.map(({ number, asker, authority, answer, supplementary, paragraphIds }) => ({
+      number,
+      asker: [asker, authority].filter(Boolean).join(', '),
+      isAnswered: answer !== null,
+      hasSupplementary: supplementary !== null,
+      place: place(paragraphIds[0] ?? null),
+    })),
+    doubts: record.doubts.map(({ text, paragraphId }) => ({ text, place: place(paragraphId) })),
+  }
+}
+
+function countsOf(record: DocumentRecord) {
+  const counts: readonly (readonly [name: string, list: readonly unknown[]])[] = [
+    ['Parts', record.parts],
+    ['Items', record.items],
+    ['People attending or sending apologies', record.attendees],
+    ['Paragraphs', record.paragraphs],
+    ['Paragraphs with a speaker', record.paragraphs.filter(({ speakers }) => speakers.length > 0)],
+    ['Decisions', record.decisions],
+    ['Actions', record.actions],
+    ['Commitments', record.commitments],
+    ['Questions on notice', record.questions],
+    ['Declarations of interest', record.declarations],
+    ['Acronyms explained', record.acronyms],
+  ]
+  return counts.map(([name, list]) => ({ name, count: list.length }))
+}
+
+function excerptOf(text: string): string {
+  if (text.length <= EXCERPT_LENGTH) return text
+  const cut = text.lastIndexOf(' ', EXCERPT_LENGTH)
+  return `${text.slice(0, cut > 0 ? cut : EXCERPT_LENGTH)}\u2026`
+}
