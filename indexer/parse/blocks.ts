@@ -56,8 +56,6 @@ const YEAR = /\b(?:19|20)\d\d\b/
 /** Characters of the longest statement at the head of minutes. */
 const LONGEST_HEAD = 500
 const HYPHEN_AT_END = /[\p{L}\p{N}][-\u2010\u2011]$/u
-/** Code units of a letter and the hyphen after it. */
-const HYPHENATED_LENGTH = 3
 
 /** Joins lines to paragraphs: across line ends, blank lines that separate nothing, and page breaks. */
 export function joinLines(all: readonly RecordLine[], isWrapped: boolean): Block[] {
@@ -86,7 +84,7 @@ export function joinLines(all: readonly RecordLine[], isWrapped: boolean): Block
           ? continuesWrapped(previous, line, lines[index + 1], settingOf(index))
           : continuesLong(previous, line)))
     ) {
-      blocks[blocks.length - 1] = joined(current, line)
+      blocks[blocks.length - 1] = joined(current, line, previous)
     } else {
       blocks.push(blockOf(line, marker))
       if (marker?.kind === 'number') lastNumber = marker.number ?? 0
@@ -130,13 +128,14 @@ function withBareLabels(lines: readonly RecordLine[]): readonly RecordLine[] {
 
 /** `MINUTES OF A MEETING OF THE` in capitals goes on in capitals, however short its lines, until it has told the year. */
 function isOpenHead({ text }: GrowingBlock, line: RecordLine): boolean {
+  if (text.length >= LONGEST_HEAD) return false
   if (
     !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`) ||
     SMALL_LETTERS.test(text) ||
     SMALL_LETTERS.test(line.text)
   )
     return false
-  return text.length < LONGEST_HEAD && (!YEAR.test(text) || /(?:,|\bAT|\bON|\bIN)$/.test(text))
+  return !YEAR.test(text) || /(?:,|\bAT|\bON|\bIN)$/.test(text)
 }
 
 function startsAnew(line: RecordLine, previous: RecordLine, current: Block): boolean {
@@ -246,9 +245,9 @@ function blockOf(line: RecordLine, marker: Marker | null): GrowingBlock {
 }
 
 /** The block with the line added, with a space between them unless a hyphen holds them together. */
-function joined(block: GrowingBlock, line: RecordLine): GrowingBlock {
+function joined(block: GrowingBlock, line: RecordLine, previous: RecordLine): GrowingBlock {
   const { text, offsets } = block
-  const glue = HYPHEN_AT_END.test(text.slice(-HYPHENATED_LENGTH))
+  const glue = HYPHEN_AT_END.test(previous.text)
   if (!glue) offsets.push((offsets.at(-1) ?? 0) + 1)
   for (const offset of line.offsets) offsets.push(offset)
   const start = text.length + (glue ? 0 : 1)
