@@ -47,7 +47,8 @@ const INITIALS_IN_BRACKETS = /^(.*\S)\s*\((\p{Lu}(?:\.? ?\p{Lu})?\.?|Snr|Jnr)\)$
 
 /** Is the word a form of address: `Cllr`, `Mrs.`? */
 export function isTitle(word: string): boolean {
-  return TITLE_SET.has(word.replace(/\.$/, ''))
+  const bare = word.replace(/\.$/, '')
+  return TITLE_SET.has(bare) || TITLE_SET.has(bare.charAt(0) + bare.slice(1).toLowerCase())
 }
 
 /** Null where the text is no name of a person: nothing is left after titles and honours, or it has a digit. */
@@ -55,6 +56,7 @@ export function readName(text: string): PersonName | null {
   const printed = text.replace(/\s+/g, ' ').trim()
   const bracketed = INITIALS_IN_BRACKETS.exec(printed)
   const words = (bracketed?.[1] ?? printed)
+    .replace(/\b(\p{Lu})\.(?=\p{Lu})/gu, '$1. ')
     .replace(/,/g, ' ')
     .split(' ')
     .filter((word) => word !== '' && !HONOURS.has(word.replace(/\.$/, '')))

@@ -3,7 +3,7 @@ import { isTitle } from '../analysis/names.ts'
 import type { AttendanceHead } from './attendanceHeads.ts'
 import { attendanceHeadOf } from './attendanceHeads.ts'
 import type { ListContext, ReadList } from './attendees.ts'
-import { readPeople } from './attendees.ts'
+import { postBeforeName, readPeople } from './attendees.ts'
 import type { Block } from './blocks.ts'
 import type { PartBlocks } from './parts.ts'
 
@@ -22,7 +22,7 @@ interface OpenList {
 }
 
 const APOLOGIES_IN_TEXT =
-  /\b(?:Apologies|An apology|Apology|apologies)\b[^.]{0,80}? (?:was|were) (?:also )?received (?:from|on behalf of) ((?:[^.]|\b(?:Mr|Mrs|Ms|Dr|Cllr|[A-Z])\.)+)\.?(?: (.*))?$/
+  /\b(?:Apologies|An apology|Apology|apologies)\b[^.]{0,80}? (?:was|were|has been|have been|had been) (?:also )?received (?:from|on behalf of) ((?:[^.]|\b(?:Mr|Mrs|Ms|Dr|Cllr|[A-Z])\.)+)\.?(?: (.*))?$/
 const SUBSTITUTION = /^(.{3,60}) substituted for (.{3,60}?)\.?$/
 const ORGANISATION = /^([A-Z][^:()]{2,80}):\s*/
 /** Labels of other lines at the head of minutes: they list nobody. */
@@ -83,6 +83,7 @@ function mayBeNames({ text, marker, headingLevel }: Block): boolean {
   const first = text.split(/[ .,]/, 1)[0] ?? ''
   return (
     isTitle(first) ||
+    postBeforeName(text.replace(/\.$/, ''))[1] !== undefined ||
     /^[A-Z]\. ?[A-Z]/.test(text) ||
     /^[^.:?]{2,80},/.test(text) ||
     /\((?:Mr|Mrs|Ms|Dr|Miss)\b/.test(text)

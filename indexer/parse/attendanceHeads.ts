@@ -9,7 +9,7 @@ export interface AttendanceHead {
   readonly example: string
 }
 
-const HOW = '(?: (?:virtually|online|remotely|in person|via [a-z ()]{3,40}|were|by video link))?'
+const HOW = '(?: (?:virtually|on-?line|remotely|in person|via [a-z ()]{3,40}|were|by video link))?'
 const head = (
   words: string,
   status: AttendanceStatus,
@@ -31,7 +31,7 @@ export const ATTENDANCE_HEADS: readonly AttendanceHead[] = [
     'Chair',
   ),
   head(
-    '(?:also|others?|officers?|officials?|staff|council officers|in attendance also) (?:also )?(?:present|in attendance|attending)|in attendance|also present',
+    '(?:also|others?|in attendance also) (?:also )?(?:present|in attendance|attending)|(?:council )?(?:officers?|officials?|staff)(?: (?:also )?(?:present|in attendance|attending))?|in attendance|also present',
     'in attendance',
     'OFFICIALS IN ATTENDANCE: Mr D Pike (Director)',
   ),

@@ -26,46 +26,89 @@ const PARLIAMENT = / (MP|MSP|MS|AM|MLA|TD)$/
 const NAME_DASH_ROLE = /^([^()]{3,60}?) [-\u2013] (.{2,120})$/
 /** `Councillors Roach, Ling and Pike`: the title is that of all. */
 const PLURAL_TITLE = /^(?:the )?(?:Councillors|Cllrs\.?|Clirs\.?|Messrs\.?|Members) /i
-/** `Chief Executive (Mr. P. Daly), Director of Housing (Ms. C. Curley)`: posts first, names in brackets. */
-const POST_BEFORE_NAME =
-  /([^(),;][^();]{1,160}?)\s*\(\s*((?:Mr|Mrs|Ms|Miss|Dr|Cllr|Prof)\.?\s[^()]{2,60}|\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'\u2019-]+)\s*\)/gu
+const BRACKET = /\(([^()]{2,80})\)/g
+const TITLED = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof)\b\.?\s/i
+const LONGEST_POST = 160
+/** Before a title a new person begins, though the comma is missing: `Cllr Roach Cllr Ling`. */
+const MISSING_COMMA =
+  /(?<=[\p{Ll})])(?<!\b(?:and|Mr|Mrs|Ms|Dr|Cllr|Councillor|Prof|Sir|Dame|Lord|Lady|Rev|by|for)) (?=(?:Cllrs?|Councillor|Mr|Mrs|Ms|Dr)\b\.? ?\p{Lu})|(?<=\(\p{Lu}\)) (?=\p{Lu}\p{Ll})/gu
 
 export function readPeople(text: string, context: ListContext): ReadList {
   const inverted = postsBeforeNames(text, context)
   if (inverted.length > 0) return { attendees: inverted, share: 1 }
   const isPlural = PLURAL_TITLE.test(text)
-  const names = text.replace(PLURAL_TITLE, '')
-  const entries = NAME_DASH_ROLE.test(names) && !names.includes(',') ? [names] : withPosts(splitNames(names))
+  const entries = entriesOf(text.replace(PLURAL_TITLE, '').replace(MISSING_COMMA, ', '))
   const ownRole = isPlural && memberRole(context.body) === 'Member' ? 'Councillor' : context.role
   const read = entries.map((entry) => readEntry(entry, { ...context, role: context.role ?? ownRole }))
-  return {
-    attendees: read.flat(),
-    share: read.filter((people) => people.length > 0).length / Math.max(1, entries.length),
-  }
+  const share = read.filter((people) => people.length > 0).length / Math.max(1, entries.length)
+  return { attendees: read.flat(), share }
 }
 
+/** Names with what is printed beside them: `Rob Pike - Clerk`, `Ms Ling, Director, Housing` on a line of its own, or a list. */
+function entriesOf(names: string): string[] {
+  if (NAME_DASH_ROLE.test(names) && !names.includes(',')) return [names]
+  if (names.includes(';'))
+    return names.split(';').flatMap((entry) => onePerson(entry.trim(), () => true) ?? splitNames(entry))
+  return onePerson(names, readsAsPost) ?? withPosts(splitNames(names))
+}
+
+/** One titled name, then a post and perhaps a department: all of it is one person's. */
+function onePerson(text: string, mayBePost: (rest: string) => boolean): string[] | null {
+  const [name = '', ...rest] = text.replace(/\.$/, '').split(/,\s*/)
+  const post = rest.join(', ')
+  const isOne =
+    rest.length > 0 &&
+    !text.includes('(') &&
+    !rest.some((piece) => TITLED.test(piece) || /\band\b/.test(piece))
+  return isOne && (TITLED.test(name) || /^\p{Lu}\.\s?\p{Lu}/u.test(name)) && readName(name) && mayBePost(post)
+    ? [`${name} (${post})`]
+    : null
+}
+
+/**
+ * `Chief Executive (Mr. P. Daly), Director of Housing (Ms. C. Curley)`: posts first, names in brackets. It is such a list
+ * where the brackets hold names and what stands before them does not.
+ */
 function postsBeforeNames(text: string, context: ListContext): Attendee[] {
-  const pairs = [...text.matchAll(POST_BEFORE_NAME)].map(([, post = '', name = '']) => ({
-    post: post.replace(/^[\s.,;]*(?:and\s+)?/, '').trim(),
-    name: readName(name),
-  }))
-  const isInverted = pairs.length > 0 && pairs.every(({ post, name }) => name !== null && readsAsPost(post))
-  return isInverted ? pairs.flatMap(({ post, name }) => (name ? [attendee(name, context, post)] : [])) : []
+  const pairs: { post: string; name: PersonName | null; isTitled: boolean }[] = []
+  let end = 0
+  for (const { 0: bracket, 1: inner = '', index } of text.matchAll(BRACKET)) {
+    const post = text
+      .slice(end, index)
+      .replace(/^[\s.,;:]*(?:and\s+)?/, '')
+      .replace(/[\s,]+$/, '')
+    pairs.push({ post, name: readName(inner), isTitled: TITLED.test(inner.trim()) })
+    end = index + bracket.length
+  }
+  const named = pairs.filter(
+    ({ name, post }) => name !== null && post !== '' && post.length <= LONGEST_POST && !TITLED.test(post),
+  )
+  const isInverted =
+    named.length > pairs.length / 2 &&
+    (named.filter(({ isTitled }) => isTitled).length > named.length / 2 ||
+      named.filter(({ post, name }) => readsAsPost(post) && (name?.givenNames.length ?? 0) > 0).length >
+        named.length / 2)
+  return isInverted ? named.flatMap(({ post, name }) => (name ? [attendee(name, context, post)] : [])) : []
 }
 
-/** `Sue Chandler, Cabinet Member for Children`: an entry that is a post is that of the name before it. */
+/** An entry that is a post is that of the name before it, or where none is before it, of the titled name after it. */
 function withPosts(entries: readonly string[]): string[] {
   const joined: string[] = []
+  let post: string | null = null
   for (const entry of entries) {
     const before = joined.at(-1)
-    if (before !== undefined && !before.includes('(') && readsAsPost(entry) && readName(before))
+    if (!readsAsPost(entry)) {
+      joined.push(post !== null && TITLED.test(entry) && !entry.includes('(') ? `${entry} (${post})` : entry)
+      post = null
+    } else if (before !== undefined && !before.includes('(') && readName(before))
       joined[joined.length - 1] = `${before} (${entry})`
-    else joined.push(entry)
+    else if (roleOfForm(entry) !== null || roleOfPost(entry) !== null) post = entry
   }
   return joined
 }
 
 function readsAsPost(entry: string): boolean {
+  if (entry.includes('(')) return false
   if (roleOfForm(entry) !== null) return true
   const isNamed = postBeforeName(entry)[1] !== undefined
   return !isNamed && !isTitle(entry.split(' ')[0] ?? '') && roleOfPost(entry) !== null
@@ -118,7 +161,7 @@ function ordinaryRole({ title, printed }: PersonName, context: ListContext): str
 }
 
 /** `Chief Constable Alan Pughsley`: the post stands before the name. */
-function postBeforeName(entry: string): [string, string | undefined] {
+export function postBeforeName(entry: string): [string, string | undefined] {
   const words = entry.split(' ')
   for (let length = Math.min(4, words.length - 1); length > 0; length--) {
     const post = words.slice(0, length).join(' ')
@@ -134,16 +177,19 @@ export function splitNames(text: string): string[] {
   let depth = 0
   let entry = ''
   const close = (): void => {
-    const trimmed = entry.trim().replace(/^and /, '').replace(/[.:]$/, '')
+    const trimmed = entry
+      .trim()
+      .replace(/^(?:and|&) /, '')
+      .replace(/[.:]$/, '')
     if (HONOURS.has(trimmed.split(' ')[0] ?? '') && entries.length > 0)
       entries.push(`${entries.pop() ?? ''}, ${trimmed}`)
     else if (trimmed !== '') entries.push(trimmed)
     entry = ''
   }
-  for (const piece of text.split(/([(),;]|\s+and\s+)/)) {
+  for (const piece of text.split(/([(),;]|\s+(?:and|&)\s+)/)) {
     if (piece === '(') depth++
     if (piece === ')') depth = Math.max(0, depth - 1)
-    if (depth === 0 && (piece === ',' || piece === ';' || piece.trim() === 'and')) close()
+    if (depth === 0 && (piece === ',' || piece === ';' || /^\s+(?:and|&)\s+$/.test(piece))) close()
     else entry += piece
   }
   close()

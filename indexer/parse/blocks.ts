@@ -41,6 +41,8 @@ const GAP_WINDOW_LINES = 8
 /** A line is full when the next word would have made it longer than this share of the width: letters differ in width. */
 const FULL_SHARE = 0.9
 const LONG_SHARE = 0.75
+/** The full stop of an initial or a form of address ends no sentence: `(Mr. S.` goes on with the surname. */
+const ENDS_IN_INITIAL = /(?:^|[\s(.])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Cllr|Prof|Rev)\.$/u
 const SENTENCE_END = /[.?!]["'\u2019\u201d)\]]{0,3}$/
 const CLAUSE_END = /[.?!:;]["'\u2019\u201d)\]]{0,3}$/
 /** Ends that leave a sentence in the air: a comma, or a word that wants another. */
@@ -52,6 +54,7 @@ const BARE_LABEL = /^(?:(?:Item|ITEM) \d{1,3}\s?[:.]?|\(?\d{1,3}[.)]|\(?(?:[a-z]
 const MINUTES_IN_CAPITALS = /^(?:DRAFT |UNCONFIRMED )?MINUTES OF\b/
 /** A word that is not in capitals; the letters of `10th` are none. */
 const SMALL_LETTERS = /[a-z]{3}/
+const MONTHS = /(?:January|February|March|April|May|June|July|August|September|October|November|December)/g
 const YEAR = /\b(?:19|20)\d\d\b/
 /** Characters of the longest statement at the head of minutes. */
 const LONGEST_HEAD = 500
@@ -131,11 +134,16 @@ function isOpenHead({ text }: GrowingBlock, line: RecordLine): boolean {
   if (text.length >= LONGEST_HEAD) return false
   if (
     !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`) ||
-    SMALL_LETTERS.test(text) ||
-    SMALL_LETTERS.test(line.text)
+    hasSmallLetters(text) ||
+    hasSmallLetters(line.text)
   )
     return false
   return !YEAR.test(text) || /(?:,|\bAT|\bON|\bIN)$/.test(text)
+}
+
+/** A month may be written out in small letters where all else is in capitals. */
+function hasSmallLetters(text: string): boolean {
+  return SMALL_LETTERS.test(text.replace(MONTHS, ''))
 }
 
 function startsAnew(line: RecordLine, previous: RecordLine, current: Block): boolean {
@@ -157,13 +165,15 @@ function continuesWrapped(
   setting: Setting,
 ): boolean {
   const { gap } = setting
+  const isInitial = ENDS_IN_INITIAL.test(previous.text)
   const isNear = line.blankBefore <= Math.max(gap, 1) || line.pageStart
   if (STARTS_LOWER.test(line.text))
-    return isNear && !SENTENCE_END.test(previous.text) && !previous.text.endsWith(':')
+    return isNear && (isInitial || !SENTENCE_END.test(previous.text)) && !previous.text.endsWith(':')
   const { width } = setting
   const isFull = previous.text.length + 1 + firstWordLength(line.text) > width * FULL_SHARE
   if (line.pageStart && line.text.length < width / 2 && !SENTENCE_END.test(line.text)) return false
-  if (!CLAUSE_END.test(previous.text)) return isNear && (isFull || OPEN_END.test(previous.text))
+  if (isInitial && isNear && /\([^)]*$/.test(previous.text.slice(-40))) return true
+  if (!CLAUSE_END.test(previous.text) || isInitial) return isNear && (isFull || OPEN_END.test(previous.text))
   if (line.pageStart || line.blankBefore > gap || isHeadingAfterText(line, next, gap)) return false
   return isFull || (gap === 0 && previous.text.length > width * LONG_SHARE)
 }

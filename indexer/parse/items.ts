@@ -11,6 +11,12 @@ export interface ItemHeading extends Omit<AgendaItem, 'index'> {
 const REFERENCE = /\s*\(Item\s*([^)]{0,12})\)$/
 const REFERENCE_ONLY = /^\(Item\s*([^)]{0,12})\)$/
 const LONGEST_TITLE = 200
+const ALL_CAPITALS = /^[^a-z]*[A-Z]{3}[^a-z]*$/
+const MOST_WORDS_BEFORE_POINT = 8
+/** Verbs of a sentence: a title has none. */
+const TELLS = /\b(?:was|were|is|are|had|has|have|been|said|noted|agreed|asked|would|will|reported|stated)\b/i
+/** Numbers printed out of order are near the one before. */
+const WIDEST_STEP = 10
 const FEWEST_MARKED_HEADINGS = 2
 /** `2 MATTERS ARISING`: capitals make up for the point that the number lacks. */
 const NUMBER_BEFORE_CAPITALS = /^(\d{1,3}) (?=[A-Z]{2,}[^a-z]*$)/
@@ -108,7 +114,7 @@ function numberedHeadings(blocks: readonly Block[], part: PartBlocks): ItemHeadi
   for (let at = part.start; at < part.end; at++) {
     const block = blocks[at]
     const number = block ? headingNumber(block, last) : null
-    if (!block || number === null || number <= last || number > last + 2 || !isTitle(block.text)) continue
+    if (!block || number === null || !isItemTitle(block, number, last)) continue
     last = number
     items.push({
       part: part.index,
@@ -125,6 +131,20 @@ function headingNumber({ marker, text }: Block, last: number): number | null {
   if (marker?.kind === 'number') return marker.number
   const bare = marker === null ? Number(NUMBER_BEFORE_CAPITALS.exec(text)?.[1] ?? Number.NaN) : Number.NaN
   return bare === last + 1 ? bare : null
+}
+
+/**
+ * The numbers of items go up by one or two. One that goes back, or is printed twice, is an item's if it is set as a heading; a
+ * title may end in a point or colon where it is short and tells nothing.
+ */
+function isItemTitle(block: Block, number: number, last: number): boolean {
+  const isNext = number > last && number <= last + 2
+  if (isNext && isTitle(block.text)) return true
+  const bare = block.text.replace(/[.:]$/, '')
+  const isShort = bare.split(' ').length <= MOST_WORDS_BEFORE_POINT && !TELLS.test(bare)
+  if (number === last + 1 && isShort && isTitle(bare)) return true
+  const isHeading = block.strong || block.headingLevel !== null || ALL_CAPITALS.test(block.text)
+  return isHeading && Math.abs(number - last) <= WIDEST_STEP && isTitle(bare)
 }
 
 function isTitle(text: string): boolean {

@@ -35,7 +35,8 @@ const LONGEST_DRAFT_NOTE = 160
 const START_QUOTE_LENGTH = 120
 /** Blocks at the head of a part in which its body and date are looked for. */
 const HEAD_BLOCKS = 12
-const YEARS = /\b(?:19|20)\d\d\b/g
+/** Years that a text names, those of laws apart: the Planning Act 2001 tells nothing of the day. */
+const YEARS = /(?<!\b(?:Acts?|Regulations|Rules|Order),? (?:of )?)\b(?:19|20)\d\d\b/gi
 /** As far as this the text of minutes is asked which year it is. */
 const YEARS_SOUGHT_IN_BLOCKS = 80
 /** Fewer blocks than these above the first part belong to it: a link to the file, a note on the scan. */
@@ -284,9 +285,16 @@ function properName(name: string): string {
     .map((word, index) =>
       index > 0 && SMALL_WORDS.has(word)
         ? word
-        : word.replace(/(?:^|-)\p{Ll}/gu, (letter) => letter.toUpperCase()),
+        : isAcronym(word)
+          ? word.toUpperCase()
+          : word.replace(/(?:^|-)\p{Ll}/gu, (letter) => letter.toUpperCase()),
     )
     .join(' ')
+}
+
+/** Letters without a vowel spell no word: `SPC`. */
+function isAcronym(word: string): boolean {
+  return word.length > 1 && /^[bcdfghjklmnpqrstvwxz]+$/.test(word)
 }
 
 function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
