@@ -47,6 +47,18 @@ export const ATTENDANCE_HEADS: readonly AttendanceHead[] = [
     'Apologies for absence: Cllr D Roach',
   ),
   {
+    pattern: /^(?:members |councillors )?present$/i,
+    status: 'present',
+    role: null,
+    example: 'PRESENT',
+  },
+  {
+    pattern: /^(?:officers |officials )?in attendance$/i,
+    status: 'in attendance',
+    role: null,
+    example: 'In attendance',
+  },
+  {
     pattern: /^Apologies(?:\s(?=[A-Z][a-z]+ [A-Z][\p{L}'-]+ [-\u2013] ))/u,
     status: 'apologies',
     role: null,

@@ -31,7 +31,7 @@ const TITLED = /^(?:mr|mrs|ms|miss|dr|cllr|councillor|prof)\b\.?\s/i
 const LONGEST_POST = 160
 /** Before a title a new person begins, though the comma is missing: `Cllr Roach Cllr Ling`. */
 const MISSING_COMMA =
-  /(?<=[\p{Ll})])(?<!\b(?:and|Mr|Mrs|Ms|Dr|Cllr|Councillor|Prof|Sir|Dame|Lord|Lady|Rev|by|for)) (?=(?:Cllrs?|Councillor|Mr|Mrs|Ms|Dr)\b\.? ?\p{Lu})|(?<=\(\p{Lu}\)) (?=\p{Lu}\p{Ll})/gu
+  /(?<=[\p{Ll})])(?<!\b(?:and|County|City|Town|Mr|Mrs|Ms|Dr|Cllr|Councillor|Prof|Sir|Dame|Lord|Lady|Rev|by|for)) (?=(?:Cllrs?|Councillor|Mr|Mrs|Ms|Dr)\b\.? ?\p{Lu})|(?<=\(\p{Lu}\)) (?=\p{Lu}\p{Ll})/gu
 
 export function readPeople(text: string, context: ListContext): ReadList {
   const inverted = postsBeforeNames(text, context)

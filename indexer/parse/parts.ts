@@ -189,7 +189,9 @@ function followsRecommendation(blocks: readonly Block[], at: number, reportStart
 
 function guessKind(blocks: readonly Block[]): PartKind {
   if (
-    blocks.slice(0, HEAD_BLOCKS).some((block) => /\bminutes\b/i.test(block.text) && block.text.length < 200)
+    blocks
+      .slice(0, HEAD_BLOCKS)
+      .some(({ text, marker }) => marker?.kind !== 'bullet' && /\bminutes\b/i.test(text) && text.length < 200)
   )
     return 'minutes'
   return blocks.some((block) => /^(?:RESOLVED|PRESENT|In attendance)\b/.test(block.text))
