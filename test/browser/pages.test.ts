@@ -80,6 +80,11 @@ inBrowser('in a real browser', () => {
     ['not in the record', '/ask?q=What+is+the+salary+of+the+harbour+master+of+Rotterdam%3F', 200],
     ['documents', '/documents', 200],
     ['a document', '/documents/2019-09-24-police-and-crime-panel-minutes', 200],
+    [
+      'what was understood of a document',
+      '/documents/2024-12-18-police-and-crime-panel-agenda-pack/understood',
+      200,
+    ],
     ['not found', '/nothing', 404],
     ['a bad parameter', '/search?q=a&from=soon', 400],
   ]

@@ -171,6 +171,40 @@ describe('documents', () => {
     }
   })
 
+  test('a record has who is to do what by when, and the questions on notice with their answers', async () => {
+    const reply = await get('/api/v1/documents/2024-12-18-police-and-crime-panel-agenda-pack/record').expect(
+      200,
+    )
+    const record = reply.body as {
+      actions: { text: string; owner: string; due: string | null; kind: string }[]
+      questions: { asker: string; authority: string; text: string; answer: string }[]
+      commitments: { text: string; who: string; paragraphId: string }[]
+      paragraphs: { id: string; text: string }[]
+    }
+    expect(record.actions).toContainEqual(
+      expect.objectContaining({
+        text: 'Provide an update on Community Resolutions',
+        owner: 'Force',
+        due: '2024-12-11',
+        status: 'Open',
+      }),
+    )
+    expect(record.questions.map(({ asker }) => asker)).toEqual([
+      'Cllr Richard Palmer',
+      'Councillor Stuart Jeffery',
+      'Councillor Mrs Jenny Hollingsbee',
+      'Councillor Shane Mochrie-Cox',
+    ])
+    const texts = new Map(record.paragraphs.map(({ id, text }) => [id, text]))
+    for (const { text, paragraphId } of record.commitments) expect(texts.get(paragraphId)).toContain(text)
+  })
+
+  test('a page tells what was understood of a document, and what is in doubt', async () => {
+    const page = await get('/documents/2019-09-24-police-and-crime-panel-minutes/understood').expect(200)
+    expect(page.text).toContain('The published page breaks off here')
+    await get('/documents/no-such-document/understood').expect(404)
+  })
+
   test('the description of the API names every address, and every address is served', async () => {
     const reply = await get('/api/v1/openapi.json').expect(200)
     const { paths } = reply.body as { paths: Record<string, { get: { parameters: { name: string }[] } }> }
@@ -188,6 +222,7 @@ describe('documents', () => {
       'part',
       'document',
       'sort',
+      'copies',
       'page',
       'size',
     ])
