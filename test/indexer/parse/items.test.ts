@@ -92,6 +92,12 @@ describe('items of business', () => {
     expect(paragraphs[0]).toMatchObject({ item: null, headings: [] })
   })
 
+  test('a reference that has a label of its own is a point, and keeps it', () => {
+    const { items, paragraphs } = parsed([...HEAD, 'Fares', '(a)', '(Item B1)', SENTENCE].join('\n\n'))
+    expect(items).toEqual([])
+    expect(paragraphs.find(({ text }) => text === '(Item B1)')?.label).toBe('(a)')
+  })
+
   test('an agenda has lines, and no items of business', () => {
     expect(parsed('AGENDA\n\n1. Welcome\n\n2. Fares').items).toEqual([])
   })
