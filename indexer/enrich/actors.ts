@@ -22,7 +22,9 @@ const PRONOUN_AT_START = /^(?:he|she|they)\b/i
 const PRONOUN_AT_END = /\b(?:he|she|they|it|I)$/i
 const WE_AT_END = /\bwe(?: \w+)?$/i
 const COUNCILLOR = /^(?:Cllr|Councillor)\b/
-const AUTHORITY = /\b(?:[A-Z][\w'-]+ (?:and |& )?){1,4}(?:COUNCIL|Council)\b/
+/** `The Council` is no name of one. */
+const AUTHORITY =
+  /\b(?!(?:The|This|That|Our|Each|Every|Full) )(?:[A-Z][\w'-]+ (?:and |& )?){1,4}(?:COUNCIL|Council)\b/
 /** Paragraphs at the head of a document in which its authority is named. */
 const HEAD_PARAGRAPHS = 12
 
