@@ -18,11 +18,14 @@ const AUXILIARIES_AT_END = /(?: (?:had|has|have|also|then|was|were|is|are))+$/
 const JOINED_AT_END = /(?:\band|\bbut|\bor|,)$/i
 /** A body of people that no table knows: `The Data Audit Team will review`. */
 const CAPITALS_AT_END = /((?:[A-Z][\w&'\u2019-]* ){0,5}[A-Z][\w&'\u2019-]+)$/
+const PERSON_AT_END = /\b(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr)\.? (?:[A-Z]\.? ){0,3}[A-Z][\w'\u2019-]+$/
 const PRONOUN_AT_START = /^(?:he|she|they)\b/i
 const PRONOUN_AT_END = /\b(?:he|she|they|it|I)$/i
 const WE_AT_END = /\bwe(?: \w+)?$/i
 const COUNCILLOR = /^(?:Cllr|Councillor)\b/
-const AUTHORITY = /\b(?:[A-Z][\w'-]+ (?:and |& )?){1,4}(?:COUNCIL|Council)\b/
+/** `The Council` is no name of one. */
+const AUTHORITY =
+  /\b(?!(?:The|This|That|Our|Each|Every|Full) )(?:[A-Z][\w'-]+ (?:and |& )?){1,4}(?:COUNCIL|Council)\b/
 /** Paragraphs at the head of a document in which its authority is named. */
 const HEAD_PARAGRAPHS = 12
 
@@ -67,6 +70,9 @@ function subjectOf(
   if (organisation !== null) return organisation === 'Council' ? (authority ?? organisation) : organisation
   const role = roleAtEnd(subject)
   if (role !== null) return role
+  const person = PERSON_AT_END.exec(subject)?.[0]
+  if (person !== undefined)
+    return voice?.name === person ? roleOf(voice) : COUNCILLOR.test(person) ? 'Councillor' : null
   if (JOINED_AT_END.test(subject))
     return (PRONOUN_AT_START.test(sentence) ? null : firstRole(subject)) ?? roleOf(voice)
   const isNarrated = voice === null || voice.role === REPORT_AUTHOR
@@ -92,6 +98,7 @@ export function authorityOf({ paragraphs }: ParsedDocument): string | null {
     .slice(0, HEAD_PARAGRAPHS)
     .map(({ text }) => AUTHORITY.exec(text)?.[0])
     .find((name) => name !== undefined)
-  if (printed === undefined || printed !== printed.toUpperCase()) return printed ?? null
+  if (printed === undefined) return null
+  if (printed !== printed.toUpperCase()) return printed
   return printed.toLowerCase().replace(/\b(?!and\b)[a-z]/g, (letter) => letter.toUpperCase())
 }

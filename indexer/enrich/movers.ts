@@ -19,7 +19,7 @@ export const MOVER_WORDS: readonly {
   { who: 'mover', words: '(?:proposed|moved)(?: as correct)? by:?', example: 'Proposed by Cllr Roach' },
   { who: 'mover', words: 'on the (?:proposal|motion) of', example: 'On the proposal of Councillor Ling' },
   { who: 'mover', words: 'proposer\\s?:', example: 'Proposer: Cllr Roach' },
-  { who: 'mover', words: '\\(?proposed:?', example: '(Proposed: Cllr Roach, seconded: Cllr Ling)' },
+  { who: 'mover', words: 'proposed:?', example: '(Proposed: Cllr Roach, seconded: Cllr Ling)' },
   { who: 'seconder', words: 'seconded by:?', example: 'seconded by Mr Pike' },
   { who: 'seconder', words: 'seconder\\s?:', example: 'Seconder: Mr Pike' },
   { who: 'seconder', words: 'seconded:?', example: '(Proposed: Cllr Roach, seconded: Cllr Ling)' },

@@ -55,7 +55,7 @@ function questionsOf(paragraphs: readonly Paragraph[]): Draft[] {
     else if (current?.asker) current.answer.push(paragraph)
     else current?.question.push(paragraph)
     const latest = drafts.at(-1)
-    if (latest && latest.answer.length === 0) latest.asker ??= askerIn(paragraph)
+    if (latest?.answer.length === 0) latest.asker ??= askerIn(paragraph)
   }
   return drafts.filter(({ asker }) => asker !== null)
 }

@@ -269,7 +269,7 @@ function bareName(sentence: string, tokens: readonly Token[], at: number, cast: 
     return null
   const name = words.join(' ')
   const listed = cast.attendees.some((attendee) => attendee.name.includes(name))
-  if (!listed && (at !== 0 || /ing$/.test(words[0] ?? ''))) return null
+  if (!listed && (at !== 0 || words[0]?.endsWith('ing'))) return null
   return withPost(sentence, tokens, { name, start: at, end: at + 2 }, cast)
 }
 

@@ -99,7 +99,7 @@ export const NAMED_VOTE_HEADS: readonly {
   },
 ]
 
-const VOTED = /\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention)|\bin favour\b|\bfor:|\bagainst:/i
+const VOTED = /\bvot(?:e|es|ed|ing)\b|\babst(?:ain|ention)|\bin favour\b|\b(?:for|against)(?: \(\d{1,3}\))?:/i
 
 /** The vote that paragraphs about a decision give; null where they give no count and no names. */
 export function votesIn(texts: readonly string[]): Votes | null {

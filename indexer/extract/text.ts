@@ -103,8 +103,8 @@ function segmentsOf({ raw, start }: RawLine, isFurniture: boolean): Segment[] {
 
 /** The stretches of a line between tabs; a tab at its start has an empty cell before it. */
 function cellsOf({ text, offsets }: SourcedText, source: string, lineStart: number): Span[] {
-  const before = source.slice(lineStart, offsets[0])
-  const cells: Span[] = [...before].filter((character) => character === '\t').map(() => [0, 0])
+  const tabsBefore = source.slice(lineStart, offsets[0]).split('\t').length - 1
+  const cells = Array.from({ length: tabsBefore }, (): Span => [0, 0])
   let start = 0
   for (let at = 0; at < text.length; at++) {
     if (text[at] !== ' ') continue

@@ -22,7 +22,7 @@ interface OpenList {
 }
 
 const APOLOGIES_IN_TEXT =
-  /\b(?:Apologies|An apology|Apology|apologies)\b[^.]{0,80}? (?:(?:was|were|has been|have been|had been) )?(?:also )?received (?:from|on behalf of) ((?:[^.]|\b(?:Mr|Mrs|Ms|Dr|Cllr|[A-Z])\.)+)\.?(?: (.*))?$/
+  /\b(?:Apologies|An apology|Apology|apologies)\b[^.]{0,80}? (?:(?:was|were|has been|have been|had been) )?(?:also )?received (?:from|on behalf of) ((?:\b(?:Mr|Mrs|Ms|Dr|Cllr|[A-Z])\.|[^.])+)\.?(?: (.*))?$/
 const SUBSTITUTION = /^(.{3,60}) substituted for (.{3,60}?)\.?$/
 const ORGANISATION = /^([A-Z][^:()]{2,80}):\s*/
 /** Labels of other lines at the head of minutes: they list nobody. */

@@ -22,7 +22,7 @@ const head = (
   example,
 })
 
-/** Tried in this order; the first that fits counts. */
+/** Tried in this order; the first that fits counts: `Substitute members` before all other members. */
 export const ATTENDANCE_HEADS: readonly AttendanceHead[] = [
   head(
     '(?:present )?in the chair|chair(?:man|person|woman)?',
@@ -35,16 +35,16 @@ export const ATTENDANCE_HEADS: readonly AttendanceHead[] = [
     'in attendance',
     'OFFICIALS IN ATTENDANCE: Mr D Pike (Director)',
   ),
+  head('substitutes?|substitute members?', 'substitute', 'Substitutes: Cllr Ling for Cllr Roach'),
+  head(
+    'apolog(?:y|ies)(?: for (?:absence|non-attendance))?(?: received(?: from)?)?|absent(?: members| councillors)?|absentees',
+    'apologies',
+    'Apologies for absence: Cllr D Roach',
+  ),
   head(
     '(?:the )?(?:(?:elected|committee|panel|board|council|voting) )?(?:members?|councillors?)? ?(?:present|in attendance)|(?:\\w+ ){0,2}members(?: present)?|attendees|attendance|those present',
     'present',
     'MEMBERS PRESENT: Councillors Roach and Ling',
-  ),
-  head('substitutes?|substitute members?', 'substitute', 'Substitutes: Cllr Ling for Cllr Roach'),
-  head(
-    'apolog(?:y|ies)(?: for (?:absence|non-attendance))?(?: received(?: from)?)?|absent|absentees',
-    'apologies',
-    'Apologies for absence: Cllr D Roach',
   ),
   {
     pattern: /^(?:members |councillors )?present$/i,

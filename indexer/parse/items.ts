@@ -41,7 +41,8 @@ function itemsWithReference(blocks: readonly Block[], part: PartBlocks): ItemHea
   for (let at = part.start; at < part.end; at++) {
     const block = blocks[at]
     if (!block || block.text.length > LONGEST_TITLE) continue
-    const below = at + 1 < part.end ? REFERENCE_ONLY.exec(blocks[at + 1]?.text ?? '') : null
+    const next = at + 1 < part.end ? blocks[at + 1] : undefined
+    const below = next && !next.marker?.label ? REFERENCE_ONLY.exec(next.text) : null
     const inline = REFERENCE_ONLY.test(block.text) ? null : REFERENCE.exec(block.text)
     if (!below && !inline) continue
     const title = inline ? block.text.slice(0, inline.index) : block.text

@@ -47,6 +47,8 @@ const BODY_NOUN =
   /\b(?:Board|Panel|Committee|Council|Cabinet|Commission|Forum|District|Trust|Partnership|Authority|Group|Assembly|Executive)\b/i
 const MINUTES_STATEMENT =
   /^(?:draft |unconfirmed )?minutes of (?:a|the|an|proceedings)\b.{0,300}\b(?:meeting|held)\b/i
+/** What is said of the minutes of an earlier meeting. */
+const EARLIER_MINUTES = /\b(?:approved|agreed|confirmed|adopted|accepted|noted|signed|read|circulated)\b/i
 const HELD =
   /\bmeeting of (?:the )?(.{3,160}?)(?:,? (?:held|will be held|which was held|was held|to be held|was|took place|on|to (?:approve|consider|discuss|adopt))\b|[:.;]|$)/i
 /** `Minutes of the Joint Policing Committee meeting held on ...`: the body comes first. */
@@ -309,7 +311,16 @@ function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
     const day = datesIn(text).find(({ date }) => date.length === 10)
     if (day) return day.date
   }
-  return kind === 'minutes' ? dateWithoutYear(head, blocks) : null
+  if (kind !== 'minutes') return null
+  return dateOfStatement(headOf(kind, blocks)) ?? dateWithoutYear(head, blocks)
+}
+
+/** `Minutes of the meeting held on 6 May 2024`, where no other line of the head tells the day: the minutes' own. */
+function dateOfStatement(head: readonly Block[]): CalendarDate | null {
+  const statement = head.find(
+    ({ text, headsWebItem }) => !headsWebItem && MINUTES_STATEMENT.test(text) && !EARLIER_MINUTES.test(text),
+  )
+  return datesIn(statement?.text ?? '').find(({ date }) => date.length === 10)?.date ?? null
 }
 
 /** The head of minutes ends where their first numbered item begins: dates from there on are others. */

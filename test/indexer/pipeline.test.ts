@@ -1,6 +1,7 @@
 import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { projectRoot } from '../../corpus/root.ts'
 import { openReadOnly } from '../../corpus/store/database.ts'
 import { databaseFile, generationFolder, generationsFolder } from '../../corpus/store/generations.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
@@ -177,6 +178,22 @@ describe('files that cannot be read', () => {
     ])
   })
 
+  test('the same file under two names: the second is refused, and the first named', async () => {
+    await corpus.write({ 'zander.md': minutesText() })
+    expect((await corpus.index()).refused).toEqual([
+      {
+        file: 'zander.md',
+        reason: 'it is the same file as october.txt, byte for byte',
+        remedy: 'remove one of the two',
+      },
+    ])
+  })
+
+  test('a file that differs in one character is another', async () => {
+    await corpus.write({ 'zander.md': `${minutesText()}\n` })
+    expect((await corpus.index()).refused).toEqual([])
+  })
+
   test('a catalogue that is not as it should be stops the run with its name and the fault', async () => {
     await corpus.write({ 'catalogue.json': '{"october.txt": {"date": "12/06/2024"}}' })
     await expect(corpus.index()).rejects.toThrow(/catalogue\.json is not as it should be.*YYYY-MM-DD/s)
@@ -264,4 +281,29 @@ test('the chair who sent apologies is not the chair who speaks', async () => {
     '"name":"Mrs J Fisher","role":"Chairman","organisation":null,"status":"apologies"',
   )
   expect(content.paragraph_people?.filter((row) => row.includes('october.')).join()).not.toContain('fisher')
+})
+
+describe('the shipped documents', () => {
+  const folder = join(projectRoot, 'corpus/documents')
+
+  /** Indexes the files of each group after those of the group before, and gives the rows of the last generation. */
+  async function contentAfter(groups: readonly (readonly string[])[]): Promise<Record<string, string[]>> {
+    const shipped = await testCorpus({ 'catalogue.json': await readFile(join(folder, 'catalogue.json')) })
+    let generation = 0
+    for (const files of groups) {
+      for (const file of files) await shipped.write({ [file]: await readFile(join(folder, file)) })
+      generation = (await shipped.index()).generation
+    }
+    const content = await contentOf(generationFolder(shipped.settings.dataDir, generation))
+    await shipped.remove()
+    return content
+  }
+
+  test('in whatever order they come, all at once or one by one, give the same ids and the same content', async () => {
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.txt'))
+    const atOnce = await contentAfter([files])
+    expect(atOnce.documents).toHaveLength(5)
+    expect(await contentAfter(files.map((file) => [file]))).toEqual(atOnce)
+    expect(await contentAfter([files.slice(3), files.slice(0, 3).reverse()])).toEqual(atOnce)
+  })
 })

@@ -84,6 +84,7 @@ export class MiniSearchEngine implements SearchEngine {
       } else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
     }
     const shown = isShown ? isShown(passing) : passing
+    const others = isShown ? nearly.map(isShown) : nearly
     const best = firstBy(shown, options.offset + options.limit, this.#order(options, everything)).slice(
       options.offset,
     )
@@ -91,7 +92,7 @@ export class MiniSearchEngine implements SearchEngine {
       hits: best.map((paragraph) => this.#hit(paragraph, query)),
       total: shown.length,
       totalAllWords: shown.filter((paragraph) => scores.wordsOf(paragraph) === everything).length,
-      facets: options.facets ? countFacets(this.#columns, filters, shown, nearly, MOST_FACET_VALUES) : null,
+      facets: options.facets ? countFacets(this.#columns, filters, shown, others, MOST_FACET_VALUES) : null,
     }
   }
 

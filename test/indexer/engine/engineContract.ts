@@ -56,6 +56,23 @@ const RECORD: readonly IndexedParagraph[] = [
   }),
 ]
 
+/** The same minutes three times: as a draft in a pack, printed, and as a web page; and those of another body. */
+const COPIES: readonly IndexedParagraph[] = [
+  ['draft', 'minutes.1', 'board', '2024-05-06'] as const,
+  ['minutes', null, 'board', '2024-05-06'] as const,
+  ['web', 'minutes.1', 'board', '2024-05-06'] as const,
+  ['other', null, 'panel', '2024-06-03'] as const,
+].map(([document, copyOf, body, date]) =>
+  indexedParagraph({
+    id: `${document}.1`,
+    copyOf,
+    group: `${document} 0`,
+    text: 'The ferry was late.',
+    date,
+    facets: { document: [document], body: [body] },
+  }),
+)
+
 const OPTIONS: SearchOptions = {
   filters: {},
   from: null,
@@ -184,6 +201,57 @@ export function engineContract(name: string, implementation: EngineImplementatio
         engine.nearestWord('1251'),
       ]).toEqual(['passengers', null, null])
       expect([engine.paragraphFrequency('ferri'), engine.paragraphFrequency('helicopt')]).toEqual([4, 0])
+    })
+
+    describe('copies of one record', () => {
+      let engineOfCopies: SearchEngine
+      let folderOfCopies = ''
+      const search = (options: Partial<SearchOptions> = {}) =>
+        engineOfCopies.search(query('ferry'), { ...OPTIONS, ...options })
+      const idsOf = async (options: Partial<SearchOptions> = {}): Promise<string[]> =>
+        (await search({ sort: 'oldest', ...options })).hits.map(({ id }) => id)
+
+      beforeAll(async () => {
+        folderOfCopies = await mkdtemp(join(tmpdir(), 'engine-'))
+        await implementation.build(folderOfCopies, COPIES)
+        engineOfCopies = await implementation.open(folderOfCopies)
+      })
+      afterAll(async () => {
+        await engineOfCopies.close()
+        await rm(folderOfCopies, { recursive: true })
+      })
+
+      test('only the canonical one is shown, unless all are asked for', async () => {
+        expect(await idsOf()).toEqual(['minutes.1', 'other.1'])
+        expect(await idsOf({ copies: 'all' })).toEqual(['draft.1', 'minutes.1', 'web.1', 'other.1'])
+      })
+
+      test('where a filter lets no canonical one through, the first copy is shown', async () => {
+        expect(await idsOf({ filters: { document: ['web', 'draft'] } })).toEqual(['draft.1'])
+        expect(await idsOf({ filters: { document: ['web'] } })).toEqual(['web.1'])
+      })
+
+      test('totals count it once', async () => {
+        const { total, totalAllWords } = await search()
+        expect([total, totalAllWords]).toEqual([2, 2])
+        expect((await search({ copies: 'all' })).total).toBe(4)
+      })
+
+      test('and so do facets, those of a field that is filtered by too', async () => {
+        expect((await search()).facets?.body).toEqual([
+          { value: 'board', count: 1 },
+          { value: 'panel', count: 1 },
+        ])
+        expect((await search({ filters: { body: ['panel'] } })).facets?.body).toEqual([
+          { value: 'board', count: 1 },
+          { value: 'panel', count: 1 },
+        ])
+      })
+
+      test('pages follow one another without gap or overlap', async () => {
+        const pages = await Promise.all([0, 1].map((offset) => idsOf({ offset, limit: 1 })))
+        expect(pages.flat()).toEqual(['minutes.1', 'other.1'])
+      })
     })
 
     test('whatever the words and filters, counts agree with what is found', async () => {

@@ -1,12 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import { extractText } from '../../../indexer/extract/text.ts'
-import { parse } from '../../../indexer/parse/index.ts'
 import { minutesText } from '../../builders/corpusFolder.ts'
+import { parsed } from '../../builders/record.ts'
 
 const partsOf = (text: string) =>
-  parse({ id: 'pack', file: 'pack.txt', sha256: '', bytes: 0, catalogue: {} }, extractText(text)).parts.map(
-    ({ kind, body, date, title }) => ({ kind, body, date, title }),
-  )
+  parsed(text).parts.map(({ kind, body, date, title }) => ({ kind, body, date, title }))
 
 const AGENDA = [
   'AGENDA',
@@ -78,5 +75,110 @@ describe('a pack is split into its parts', () => {
     expect(partsOf(page)).toMatchObject([
       { kind: 'minutes', body: 'Harbour Scrutiny Panel', date: '2019-09-24' },
     ])
+  })
+})
+
+const POINT = 'The ferry was late on nine days of the month, as it had been in each of the months before.'
+
+describe('the head of minutes', () => {
+  test.each<[string, readonly string[], { body: string | null; date: string | null }]>([
+    [
+      'in capitals, broken over many lines',
+      [
+        'MINUTES OF A MEETING OF THE',
+        'HARBOUR AND FERRIES COMMITTEE',
+        'HELD IN THE TOWN HALL ON',
+        'MONDAY 6 MAY 2024',
+        'AT 10.00 AM',
+      ],
+      { body: 'Harbour and Ferries Committee', date: '2024-05-06' },
+    ],
+    [
+      'in capitals, with a paragraph mark that is none',
+      ['MINUTES OF A MEETING OF THE HARBOUR COMMITTEE HELD ON', '6 MAY 2024'],
+      { body: 'Harbour Committee', date: '2024-05-06' },
+    ],
+    [
+      'with the body before the word meeting',
+      ['Minutes of the Harbour Committee meeting held on 6 May 2024'],
+      { body: 'Harbour Committee', date: '2024-05-06' },
+    ],
+    [
+      'with the sort of the meeting after the body',
+      ['SKERRY COMMUNITY COUNCIL - MONTHLY MEETING', 'Minutes of meeting held on 6 May 2024'],
+      { body: 'Skerry Community Council', date: '2024-05-06' },
+    ],
+    [
+      'in a council chamber, which is no council',
+      ['HARBOUR COMMITTEE', 'COUNCIL CHAMBER', 'Minutes of the meeting held on 6 May 2024'],
+      { body: 'Harbour Committee', date: '2024-05-06' },
+    ],
+    [
+      'below a line that is no part of them',
+      ['Download the minutes here', 'Minutes of a meeting of the Harbour Board held on 6 May 2024'],
+      { body: 'Harbour Board', date: '2024-05-06' },
+    ],
+    [
+      'with a day in a line of its own',
+      ['Minutes of a meeting of the Harbour Board', 'Date: 6 May 2024'],
+      { body: 'Harbour Board', date: '2024-05-06' },
+    ],
+    [
+      'above minutes of another day that were approved',
+      [
+        'HARBOUR COMMITTEE',
+        'Minutes of the meeting',
+        'Minutes of the meeting held on 8 April 2024 were approved.',
+      ],
+      { body: 'Harbour Committee', date: null },
+    ],
+    [
+      'above items that tell of other days',
+      ['Minutes of a meeting of the Harbour Board', '1. Minutes of 8 April 2024', POINT],
+      { body: 'Harbour Board', date: null },
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(partsOf([...lines, POINT].join('\n\n'))).toMatchObject([{ kind: 'minutes', ...expected }])
+  })
+
+  test('a day without its year is of the one year of the text in which it has that weekday', () => {
+    const head = 'Minutes of a meeting of the Harbour Board held on Thursday 15th July'
+    const dateWith = (text: string) => partsOf([head, POINT, text].join('\n\n'))[0]?.date
+    expect(dateWith('The accounts of 2020 were presented.')).toBe('2021-07-15')
+    expect(dateWith('The accounts of 2021 and the plan of 2023 were presented.')).toBe('2021-07-15')
+    expect(dateWith('The accounts of 2023 were presented.')).toBeNull()
+    expect(dateWith('The charter of 1920 and the plan of 2021 were presented.')).toBeNull()
+    expect(dateWith('The accounts were presented.')).toBeNull()
+  })
+})
+
+describe('drafts', () => {
+  const isDraft = (...lines: string[]) =>
+    parsed([...lines, POINT].join('\n\n')).parts.map((part) => part.isDraft)
+  const HEAD = 'MINUTES of a meeting of the Harbour Board held on 6 May 2024.'
+
+  test.each([
+    ['DRAFT', HEAD],
+    ['Draft minutes of a meeting of the Harbour Board held on 6 May 2024.', 'PRESENT: Cllr A Roach'],
+    [HEAD, 'These minutes are subject to approval at the next meeting.'],
+    [HEAD, '(Draft)'],
+    ['Unconfirmed minutes', HEAD],
+  ])('%s / %s', (...lines) => {
+    expect(isDraft(...lines)).toEqual([true])
+  })
+
+  test.each([
+    [HEAD, 'The draft budget was presented by the harbour master.'],
+    [HEAD, 'The plan is a draft.'],
+    [
+      HEAD,
+      'The harbour master said that the draft minutes of the regatta, which had been sent to all the owners of boats in the harbour in the week before, were wrong in each of their seven points.',
+    ],
+  ])('%s / %s is none', (...lines) => {
+    expect(isDraft(...lines)).toEqual([false])
+  })
+
+  test('what is no record of a meeting is no draft of one', () => {
+    expect(isDraft('To: Harbour Board', 'Subject: Draft minutes', 'Date: 6 May 2024')).toEqual([false])
   })
 })

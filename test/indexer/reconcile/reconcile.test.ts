@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { openReadOnly, type Database } from '../../../corpus/store/database.ts'
 import { databaseFile, generationFolder } from '../../../corpus/store/generations.ts'
 import { minutesText, testCorpus, type TestCorpus } from '../../builders/corpusFolder.ts'
+import { minutesOfItem } from '../../builders/record.ts'
 
 let corpus: TestCorpus
 let db: Database
@@ -51,6 +52,134 @@ describe('people', () => {
     expect(inNotes.map((row: { person_id: string }) => row.person_id)).toEqual(['mary-ling', 'john-perch'])
     const inBare = spoken.filter((row: { paragraph_id: string }) => row.paragraph_id.startsWith('bare.'))
     expect(inBare.map((row: { person_id: string }) => row.person_id)).toEqual(['john-perch'])
+  })
+})
+
+describe('the names of a person', () => {
+  test('each form that is printed is kept, with the reason why it is theirs', async () => {
+    await reconciled({ 'minutes.txt': minutesOfItem('Fares', 'Cllr Roach asked why. Mr Pike replied.') })
+    expect(
+      await db('person_names')
+        .whereIn('person_id', ['a-roach', 'd-pike'])
+        .orderBy(['person_id', 'name'])
+        .select('person_id', 'name', 'evidence', 'document_id'),
+    ).toEqual([
+      {
+        person_id: 'a-roach',
+        name: 'Cllr A Roach',
+        evidence: 'surname and given name or initial',
+        document_id: 'minutes',
+      },
+      {
+        person_id: 'a-roach',
+        name: 'Cllr Roach',
+        evidence: 'the only person of that surname in the collection',
+        document_id: 'minutes',
+      },
+      {
+        person_id: 'd-pike',
+        name: 'Mr D Pike',
+        evidence: 'surname and given name or initial',
+        document_id: 'minutes',
+      },
+      {
+        person_id: 'd-pike',
+        name: 'Mr Pike',
+        evidence: 'the only person of that surname in the collection',
+        document_id: 'minutes',
+      },
+    ])
+  })
+
+  test('a bare surname that two people have is the name of neither', async () => {
+    await reconciled({
+      'minutes.txt': minutesOfItem('Fares', 'Cllr Roach asked why.').replace(
+        'Cllr A Roach',
+        'Cllr A Roach and Cllr B Roach',
+      ),
+    })
+    expect(await db('person_names').where('name', 'like', '%Roach').orderBy('name').pluck('name')).toEqual([
+      'Cllr A Roach',
+      'Cllr B Roach',
+    ])
+  })
+})
+
+describe('holders of a role', () => {
+  const meeting = (day: string, chair: string) =>
+    minutesText({ date: day }).replace('Mrs J Fisher (Chairman)', `${chair} (Chairman)`)
+
+  test('are told with the first and last day on which the record names them in it', async () => {
+    await reconciled({
+      'may.txt': meeting('6 May 2024', 'Mrs J Fisher'),
+      'june.txt': meeting('3 June 2024', 'Mrs J Fisher'),
+      'july.txt': meeting('1 July 2024', 'Mr B Sole'),
+    })
+    expect(await db('role_holders').where({ role: 'Chair' }).orderBy('person_id')).toEqual([
+      {
+        role: 'Chair',
+        person_id: 'b-sole',
+        body_id: 'harbour-scrutiny-panel',
+        first_date: '2024-07-01',
+        last_date: '2024-07-01',
+        meetings: 1,
+        first_document_id: 'july',
+        last_document_id: 'july',
+      },
+      {
+        role: 'Chair',
+        person_id: 'j-fisher',
+        body_id: 'harbour-scrutiny-panel',
+        first_date: '2024-05-06',
+        last_date: '2024-06-03',
+        meetings: 2,
+        first_document_id: 'may',
+        last_document_id: 'june',
+      },
+    ])
+  })
+
+  test('what many are at a time has no holder, and who sent apologies held nothing that day', async () => {
+    await reconciled({
+      'may.txt': minutesText().replace(
+        'PRESENT: Mrs J Fisher (Chairman), ',
+        'Apologies: Mrs J Fisher (Chairman).\n\nPRESENT: ',
+      ),
+    })
+    expect(await db('role_holders').orderBy('role').pluck('role')).toEqual(['Chief Executive', 'Vice-Chair'])
+  })
+})
+
+describe('minutes that a later meeting confirmed', () => {
+  const confirmedBy = async (title: string, decision: string) => {
+    await reconciled({
+      'may.txt': minutesText({ date: '6 May 2024' }),
+      'june.txt': minutesOfItem(title, decision).replace('Thursday 10 October 2024', '3 June 2024'),
+    })
+    return db('confirmations').select('meeting_id', 'confirmed_at_meeting_id')
+  }
+  const CONFIRMED = [
+    {
+      meeting_id: 'harbour-scrutiny-panel-2024-05-06',
+      confirmed_at_meeting_id: 'harbour-scrutiny-panel-2024-06-03',
+    },
+  ]
+
+  test.each<[string, string, string]>([
+    ['by the day in the decision', 'Minutes', 'RESOLVED that the minutes of 6 May 2024 be approved.'],
+    ['by the day in the heading', 'Minutes of 6 May 2024', 'RESOLVED that the minutes are a correct record.'],
+  ])('%s', async (_, title, decision) => {
+    expect(await confirmedBy(title, decision)).toEqual(CONFIRMED)
+  })
+
+  test.each<[string, string, string]>([
+    ['they were noted', 'Minutes', 'RESOLVED that the minutes of 6 May 2024 be noted.'],
+    ['no day is named', 'Minutes', 'RESOLVED that the minutes be approved.'],
+    ['of that day there is no meeting', 'Minutes', 'RESOLVED that the minutes of 7 May 2024 be approved.'],
+    ['it is another thing of that day', 'Fares', 'RESOLVED that the fares of 6 May 2024 be approved.'],
+    ['they are its own', 'Minutes', 'RESOLVED that the minutes of 3 June 2024 be approved.'],
+  ])('not where %s', async (_, title, decision) => {
+    expect(await confirmedBy(title, decision)).toEqual([])
   })
 })
 
