@@ -2,6 +2,7 @@ import type { Attendee } from '../../corpus/model/attendee.ts'
 import type { Doubt } from '../../corpus/model/doubt.ts'
 import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
+import type { Part } from '../../corpus/model/part.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName, TITLES } from '../analysis/names.ts'
 import {
@@ -26,7 +27,10 @@ interface Mention extends Speaker {
 /** What a part tells of those who speak in it. */
 interface Cast {
   readonly body: string | null
-  readonly attendees: readonly Attendee[]
+  /** The names of those who attended, a line each. */
+  readonly names: string
+  /** Their roles, by surname. */
+  readonly roles: ReadonlyMap<string, string>
   /** Posts that the record has given with a name so far: surname to role. */
   readonly posts: Map<string, string>
 }
@@ -74,26 +78,42 @@ export function findSpeakers(
 ): SpokenParagraph[] {
   const askers = askersOf(questions)
   let floor: Floor = { item: null, part: -1, referent: null, listSpeaker: null }
-  const postsOfParts = parsed.parts.map(() => new Map<string, string>())
+  const casts = parsed.parts.map((part) => castOf(part, parsed.attendees))
   return parsed.paragraphs.map((paragraph) => {
     const part = parsed.parts[paragraph.part]
+    const cast = casts[paragraph.part]
     const isProse = PROSE_KINDS.has(paragraph.kind)
     if (part?.kind === 'report' && isProse) return heardFrom(paragraph, { role: REPORT_AUTHOR, name: null })
-    if ((part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return SILENT
+    if (!cast || (part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return SILENT
     const asker = askers.get(paragraph.id)
     if (asker !== undefined) return heardFrom(paragraph, { role: memberRole(part.body), name: asker })
     if (paragraph.part !== floor.part || paragraph.item !== floor.item) {
       floor = { item: paragraph.item, part: paragraph.part, referent: null, listSpeaker: null }
     }
-    const cast = {
-      body: part.body,
-      attendees: parsed.attendees.filter((attendee) => attendee.part === paragraph.part),
-      posts: postsOfParts[paragraph.part] ?? new Map<string, string>(),
-    }
     const heard = listen(paragraph, cast, floor)
     floor = heard.floor
     return heard.spoken
   })
+}
+
+function castOf({ index, body }: Part, all: readonly Attendee[]): Cast {
+  const attendees = all.filter(({ part }) => part === index)
+  return {
+    body,
+    names: attendees.map(({ name }) => name).join('\n'),
+    roles: rolesBySurname(attendees),
+    posts: new Map<string, string>(),
+  }
+}
+
+/** The role that the list gives the first of a surname who has one. */
+function rolesBySurname(attendees: readonly Attendee[]): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>()
+  for (const { name, role } of attendees) {
+    const surname = readName(name)?.surname
+    if (surname !== undefined && role !== null && !roles.has(surname)) roles.set(surname, role)
+  }
+  return roles
 }
 
 /** Paragraphs that begin with "He said" where nobody has the floor: the record does not tell who speaks, or it was not made out. */
@@ -268,8 +288,7 @@ function bareName(sentence: string, tokens: readonly Token[], at: number, cast: 
   )
     return null
   const name = words.join(' ')
-  const listed = cast.attendees.some((attendee) => attendee.name.includes(name))
-  if (!listed && (at !== 0 || /ing$/.test(words[0] ?? ''))) return null
+  if (!cast.names.includes(name) && (at !== 0 || /ing$/.test(words[0] ?? ''))) return null
   return withPost(sentence, tokens, { name, start: at, end: at + 2 }, cast)
 }
 
@@ -306,13 +325,10 @@ function postAfter(
 /** As the meeting's own list has it; who is not listed speaks as a member. */
 function roleOfPerson(name: string, cast: Cast): string {
   const read = readName(name)
-  const listed = cast.attendees.filter(
-    (attendee) => read && readName(attendee.name)?.surname === read.surname,
-  )
-  const role = listed.find((attendee) => attendee.role !== null)?.role
+  const role = read ? cast.roles.get(read.surname) : undefined
   const known = read ? cast.posts.get(read.surname) : undefined
-  if (known !== undefined && (role == null || role === memberRole(cast.body))) return known
-  if (role == null) return memberRole(cast.body)
+  if (known !== undefined && (role === undefined || role === memberRole(cast.body))) return known
+  if (role === undefined) return memberRole(cast.body)
   const canonical = canonicalRole(role)
   if (canonical !== null) return MEMBER_ROLES.has(canonical) ? memberRole(cast.body) : canonical
   return 'Officer'

@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../corpus/model/paragraph.ts'
+import { remembering } from '../analysis/remember.ts'
 import { foldWord } from '../analysis/terms.ts'
 import { stem } from '../analysis/stemmer.ts'
 import { tokenize } from '../analysis/tokens.ts'
@@ -64,10 +65,12 @@ function phrasesOf({ topics }: Taxonomy): Phrases {
   return phrases
 }
 
+const NO_PHRASES: readonly Phrase[] = []
+
 function weigh(words: readonly string[], phrases: Phrases): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const [at, word] of words.entries()) {
-    for (const { rest, label, weight } of phrases.get(word) ?? [])
+  for (let at = 0; at < words.length; at++) {
+    for (const { rest, label, weight } of phrases.get(words[at] ?? '') ?? NO_PHRASES)
       if (rest.every((next, index) => words[at + 1 + index] === next))
         weights.set(label, (weights.get(label) ?? 0) + weight)
   }
@@ -76,21 +79,17 @@ function weigh(words: readonly string[], phrases: Phrases): Map<string, number> 
 
 function stemsOf(text: string): string[] {
   const stems: string[] = []
-  for (const token of tokenize(text)) stems.push(...stemsOfWord(token.text))
+  for (const token of tokenize(text)) for (const stemmed of stemsOfWord(token.text)) stems.push(stemmed)
   return stems
 }
 
-const CACHED_WORDS = 100_000
-const cachedStems = new Map<string, readonly string[]>()
+const REMEMBERED_WORDS = 100_000
 
-function stemsOfWord(written: string): readonly string[] {
-  const known = cachedStems.get(written)
-  if (known) return known
-  const stems = foldWord(written)
-    .split(/[-\u2010\u2011/]/)
-    .filter(Boolean)
-    .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word))
-  if (cachedStems.size >= CACHED_WORDS) cachedStems.clear()
-  cachedStems.set(written, stems)
-  return stems
-}
+const stemsOfWord = remembering(
+  (written): readonly string[] =>
+    foldWord(written)
+      .split(/[-\u2010\u2011/]/)
+      .filter(Boolean)
+      .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word)),
+  REMEMBERED_WORDS,
+)

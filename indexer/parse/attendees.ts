@@ -45,6 +45,7 @@ export function readPeople(text: string, context: ListContext): ReadList {
 }
 
 function postsBeforeNames(text: string, context: ListContext): Attendee[] {
+  if (!text.includes('(')) return []
   const pairs = [...text.matchAll(POST_BEFORE_NAME)].map(([, post = '', name = '']) => ({
     post: post.replace(/^[\s.,;]*(?:and\s+)?/, '').trim(),
     name: readName(name),

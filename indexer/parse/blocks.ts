@@ -131,9 +131,9 @@ function withBareLabels(lines: readonly RecordLine[]): readonly RecordLine[] {
 /** `MINUTES OF A MEETING OF THE` in capitals goes on in capitals, however short its lines, until it has told the year. */
 function isOpenHead({ text }: GrowingBlock, line: RecordLine): boolean {
   if (
-    !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`) ||
     SMALL_LETTERS.test(text) ||
-    SMALL_LETTERS.test(line.text)
+    SMALL_LETTERS.test(line.text) ||
+    !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`)
   )
     return false
   return text.length < LONGEST_HEAD && (!YEAR.test(text) || /(?:,|\bAT|\bON|\bIN)$/.test(text))
