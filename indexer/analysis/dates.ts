@@ -85,7 +85,7 @@ export function dateIn({ day, month }: WeekdayDate, year: number): CalendarDate 
 function readable(text: string): string {
   return text
     .slice(0, CANDIDATE_LENGTH)
-    .replace(/\s/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .replace(SCANNED_ORDINAL, (marks) => ' '.repeat(marks.length))
 }
 

@@ -16,7 +16,7 @@ import {
 import { sentencesOf } from '../analysis/sentences.ts'
 import { ASKING_NOUNS, BETWEEN_SPEAKER_AND_VERB, NOT_A_NAME, SPEECH } from '../analysis/speech.ts'
 import type { Token } from '../analysis/tokens.ts'
-import { tokenize } from '../analysis/tokens.ts'
+import { tokensOf } from '../analysis/tokens.ts'
 
 /** A person or a post named in a sentence, at the tokens `[start, end)`. */
 interface Mention extends Speaker {
@@ -147,8 +147,13 @@ function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { spoken: Spoke
   const speakers: Speaker[] = []
   const voices: (Speaker | null)[] = []
   let { referent } = floor
-  for (const [start, end] of sentencesOf(paragraph.text)) {
-    const heard = listenToSentence(paragraph.text.slice(start, end), cast, referent)
+  const tokens = tokensOf(paragraph.text)
+  let first = 0
+  for (const [, end] of sentencesOf(paragraph.text)) {
+    let last = first
+    while ((tokens[last]?.end ?? Infinity) <= end) last++
+    const heard = listenToSentence(paragraph.text.slice(0, end), tokens.slice(first, last), cast, referent)
+    first = last
     for (const speaker of heard.speakers) addSpeaker(speakers, speaker)
     referent = heard.referent
     voices.push(heard.speakers.at(-1) ?? floor.listSpeaker ?? referent)
@@ -174,12 +179,16 @@ function addSpeaker(speakers: Speaker[], speaker: Speaker): void {
   else if (speakers[sameRole]?.name === null) speakers[sameRole] = speaker
 }
 
+/**
+ * @param sentence the text as far as the end of the sentence: the tokens' places are those in the paragraph
+ * @param tokens those of the sentence
+ */
 function listenToSentence(
   sentence: string,
+  tokens: readonly Token[],
   cast: Cast,
   referent: Speaker | null,
 ): { speakers: Speaker[]; referent: Speaker | null } {
-  const tokens = tokenize(sentence)
   const speakers: Speaker[] = []
   let speaking = referent
   for (let at = 0; at < tokens.length; at++) {
@@ -280,16 +289,15 @@ function isWrittenAsRole(form: string): boolean {
 
 /** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
 function bareName(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
-  if (!CAPITALISED.test(tokens[at]?.text ?? '')) return null
-  const words = tokens.slice(at, at + 2).map((token) => token.text)
-  if (
-    words.length < 2 ||
-    !words.every((word) => CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase())
-  )
-    return null
-  const name = words.join(' ')
-  if (!cast.names.includes(name) && (at !== 0 || /ing$/.test(words[0] ?? ''))) return null
+  const [first = '', second = ''] = [tokens[at]?.text, tokens[at + 1]?.text]
+  if (!mayBeOfName(first) || !mayBeOfName(second)) return null
+  const name = `${first} ${second}`
+  if (!cast.names.includes(name) && (at !== 0 || first.endsWith('ing'))) return null
   return withPost(sentence, tokens, { name, start: at, end: at + 2 }, cast)
+}
+
+function mayBeOfName(word: string): boolean {
+  return CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase()
 }
 
 /** A named person with the post that stands after the name; the post is remembered for the rest of the part. */

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import { remembering } from '../analysis/remember.ts'
 import { foldWord } from '../analysis/terms.ts'
 import { stem } from '../analysis/stemmer.ts'
-import { tokenize } from '../analysis/tokens.ts'
+import { tokensOf } from '../analysis/tokens.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 /** A taxonomy made ready for reading paragraphs: the topics of each word or phrase, by its stems. */
@@ -43,6 +43,7 @@ export function topicReader(taxonomy: Taxonomy): TopicReader {
         const weight = depth === headings.length - 1 ? WEIGHTS.heading : WEIGHTS.outerHeading
         for (const label of topicsOfHeading(heading)) weights.set(label, (weights.get(label) ?? 0) + weight)
       }
+      if (weights.size === 0) return []
       const strongest = Math.max(0, ...weights.values())
       return [...weights]
         .filter(([, weight]) => weight >= ENOUGH && weight >= strongest * LEAST_SHARE)
@@ -79,7 +80,7 @@ function weigh(words: readonly string[], phrases: Phrases): Map<string, number> 
 
 function stemsOf(text: string): string[] {
   const stems: string[] = []
-  for (const token of tokenize(text)) for (const stemmed of stemsOfWord(token.text)) stems.push(stemmed)
+  for (const token of tokensOf(text)) for (const stemmed of stemsOfWord(token.text)) stems.push(stemmed)
   return stems
 }
 
