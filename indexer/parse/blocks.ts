@@ -23,9 +23,13 @@ export interface Block extends SourcedText {
   readonly webItemNumber: string | null
 }
 
-/** A block that lines are still added to: its places are its own, to be added to where they are. */
+/** A block that lines are still added to. */
 interface GrowingBlock extends Block {
+  text: string
   readonly offsets: number[]
+  readonly seams: number[]
+  strong: boolean
+  webItemNumber: string | null
 }
 
 /** How the lines around a line are set. */
@@ -86,7 +90,7 @@ export function joinLines(all: readonly RecordLine[], isWrapped: boolean): Block
           ? continuesWrapped(previous, line, lines[index + 1], settingOf(index))
           : continuesLong(previous, line)))
     ) {
-      blocks[blocks.length - 1] = joined(current, line)
+      addLine(current, line)
     } else {
       blocks.push(blockOf(line, marker))
       if (marker?.kind === 'number') lastNumber = marker.number ?? 0
@@ -245,23 +249,16 @@ function blockOf(line: RecordLine, marker: Marker | null): GrowingBlock {
   }
 }
 
-/** The block with the line added, with a space between them unless a hyphen holds them together. */
-function joined(block: GrowingBlock, line: RecordLine): GrowingBlock {
-  const { text, offsets } = block
+/** Adds a line to the text of a block, with a space between them unless a hyphen holds them together. */
+function addLine(block: GrowingBlock, line: RecordLine): void {
+  const { text, offsets, seams } = block
   const glue = HYPHEN_AT_END.test(text.slice(-HYPHENATED_LENGTH))
   if (!glue) offsets.push((offsets.at(-1) ?? 0) + 1)
   for (const offset of line.offsets) offsets.push(offset)
   const start = text.length + (glue ? 0 : 1)
-  const seams = [
-    ...block.seams,
-    ...(line.afterSeam ? [text.length] : []),
-    ...(line.cut ? [start + line.cut.at] : []),
-  ]
-  return {
-    ...block,
-    text: text + (glue ? '' : ' ') + line.text,
-    seams,
-    strong: block.strong && line.strong,
-    webItemNumber: line.cut?.itemNumber ?? null,
-  }
+  if (line.afterSeam) seams.push(text.length)
+  if (line.cut) seams.push(start + line.cut.at)
+  block.text = text + (glue ? '' : ' ') + line.text
+  block.strong &&= line.strong
+  block.webItemNumber = line.cut?.itemNumber ?? null
 }

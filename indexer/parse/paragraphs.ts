@@ -35,7 +35,7 @@ export function makeParagraphs(
     document,
     drafts.map((draft) => draft.text),
   )
-  return drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '' }))
+  return drafts.map((draft, index) => Object.assign({ id: ids[index] ?? '' }, draft))
 }
 
 function paragraphsOfPart(
