@@ -35,14 +35,28 @@ export async function* indexedParagraphs(db: Database): AsyncGenerator<IndexedPa
   const places = await placesByPart(db)
   const canonicals = await canonicalIds(db)
   const documents = await db('documents').orderBy('id').pluck<string[]>('id')
-  for (const document of documents) {
-    const rows = await db.raw<{ paragraphs: string }[]>(PARAGRAPHS_OF_DOCUMENT, [document])
-    // The columns and their types are those of PARAGRAPHS_OF_DOCUMENT.
-    for (const tuple of JSON.parse(rows[0]?.paragraphs ?? '[]') as ParagraphTuple[]) {
-      const place = places.get(`${document} ${tuple[1]}`)
-      if (place) yield toIndexed(tuple, place, people.get(tuple[0]) ?? [], canonicals.get(tuple[0]) ?? null)
+  // One document ahead: SQLite fetches the next, in a thread of its own, while the engine takes this one.
+  let coming = paragraphsOf(db, documents[0])
+  try {
+    for (const [index, document] of documents.entries()) {
+      const paragraphs = await coming
+      coming = paragraphsOf(db, documents[index + 1])
+      for (const tuple of paragraphs) {
+        const place = places.get(`${document} ${tuple[1]}`)
+        if (place) yield toIndexed(tuple, place, people.get(tuple[0]) ?? [], canonicals.get(tuple[0]) ?? null)
+      }
     }
+  } finally {
+    await coming.catch(() => undefined)
   }
+}
+
+/** The paragraphs of a document; none where there is no document. */
+async function paragraphsOf(db: Database, document: string | undefined): Promise<ParagraphTuple[]> {
+  if (document === undefined) return []
+  const rows = await db.raw<{ paragraphs: string }[]>(PARAGRAPHS_OF_DOCUMENT, [document])
+  // The columns and their types are those of PARAGRAPHS_OF_DOCUMENT.
+  return JSON.parse(rows[0]?.paragraphs ?? '[]') as ParagraphTuple[]
 }
 
 function toIndexed(

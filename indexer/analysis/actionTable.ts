@@ -70,8 +70,13 @@ export function actionColumns({ text, cells }: Row): readonly (ActionField | nul
   return has('owner') && (has('due') || has('status') || has('text')) ? fields : null
 }
 
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...FIELD_OF_NAME.keys()].map((name) => name.split(' ', 1)[0] ?? ''),
+)
+
 /** `Status Owner Due date` as its three names; nothing where a word belongs to none. */
 function namesRunTogether(text: string): string[] {
+  if (!FIRST_WORDS.has(text.split(' ', 1)[0]?.toLowerCase() ?? '')) return []
   const words = text.split(' ')
   const names: string[] = []
   for (let at = 0; at < words.length;) {
@@ -102,9 +107,11 @@ export interface ActionRowEnd {
 
 const ROW_END =
   /(?:^| )(Open|Closed|Completed?|Ongoing|In progress|Outstanding|Discharged|Overdue) ([A-Z][^.:;]{1,60}?) (\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/
+/** What every such row ends with: cheaper to look at than the words before it. */
+const ENDS_WITH_DIGIT = /\d$/
 
 export function actionRowEnd(text: string): ActionRowEnd | null {
-  const match = ROW_END.exec(text)
+  const match = ENDS_WITH_DIGIT.test(text.slice(-1)) ? ROW_END.exec(text) : null
   const [, status, owner, dueText] = match ?? []
   const due = dueText === undefined ? undefined : datesIn(dueText)[0]?.date
   if (!match || status === undefined || owner === undefined || dueText === undefined || due === undefined)

@@ -2,6 +2,8 @@ import * as chrono from 'chrono-node/en'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { isCalendarDate } from '../../corpus/model/calendarDate.ts'
 
+import { remembering } from './remember.ts'
+
 /** A date in a text, at `[start, end)`. */
 export interface FoundDate {
   readonly date: CalendarDate
@@ -13,6 +15,8 @@ const SCANNED_ORDINAL = /(?<=\d)[\u2122"%\u00b0\u201c\u201d*'\u2019]{1,3}(?=,? ?
 /** What every date that names a year has: chrono is a hundred times slower than a look for it. */
 const MAY_NAME_A_YEAR =
   /\d{4}|\d\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d\d|\d\s{0,2}(?:BE|AD|BC|CE)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^\d]{0,20}\d{2}|'\d\d/i
+const DIGIT = /\d/
+const REMEMBERED_TEXTS = 2_000
 const CANDIDATE_LENGTH = 2_000
 const EARLIEST_YEAR = 1800
 const LATEST_YEAR = 2199
@@ -25,8 +29,11 @@ const BUDDHIST_ERA_YEARS = 543
  * `2022-09-27`, `March 2022` is `2022-03`. What names no year is left out, as are weekdays and words like "today".
  * Texts longer than 2,000 characters are read that far.
  */
-export function datesIn(text: string): FoundDate[] {
+export const datesIn = remembering(findDates, REMEMBERED_TEXTS)
+
+function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = []
+  if (!DIGIT.test(text)) return found
   const candidate = readable(text)
   if (!MAY_NAME_A_YEAR.test(candidate)) return found
   for (const result of chrono.GB.parse(candidate)) {
@@ -78,7 +85,7 @@ export function dateIn({ day, month }: WeekdayDate, year: number): CalendarDate 
 function readable(text: string): string {
   return text
     .slice(0, CANDIDATE_LENGTH)
-    .replace(/\s/g, ' ')
+    .replace(/[^\S ]/g, ' ')
     .replace(SCANNED_ORDINAL, (marks) => ' '.repeat(marks.length))
 }
 

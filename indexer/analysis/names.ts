@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts'
+
 /** Forms of address before a name, and of office before a name. */
 export const TITLES: readonly string[] = [
   'Cllrs',
@@ -51,10 +53,14 @@ export function isTitle(word: string): boolean {
   return TITLE_SET.has(bare) || TITLE_SET.has(bare.charAt(0) + bare.slice(1).toLowerCase())
 }
 
+const REMEMBERED_NAMES = 20_000
+
 /** Null where the text is no name of a person: nothing is left after titles and honours, or it has a digit. */
-export function readName(text: string): PersonName | null {
+export const readName = remembering(nameIn, REMEMBERED_NAMES)
+
+function nameIn(text: string): PersonName | null {
   const printed = text.replace(/\s+/g, ' ').trim()
-  const bracketed = INITIALS_IN_BRACKETS.exec(printed)
+  const bracketed = printed.endsWith(')') ? INITIALS_IN_BRACKETS.exec(printed) : null
   const words = (bracketed?.[1] ?? printed)
     .replace(/\b(\p{Lu})\.(?=\p{Lu})/gu, '$1. ')
     .replace(/,/g, ' ')

@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts'
+
 /** A post that people hold or speak in, and the ways the record writes it. */
 export interface Role {
   readonly name: string
@@ -185,6 +187,7 @@ const FORMS: ReadonlyMap<string, string> = new Map(
   ROLES.flatMap(({ name, forms }) => [name, ...forms].map((form) => [form.toLowerCase(), name])),
 )
 
+const REMEMBERED_ROLES = 5_000
 const LONGEST_FORM_WORDS = 6
 const LEADING_LETTERS = /^[a-z]+/
 const leadingLetters = (text: string): string => LEADING_LETTERS.exec(text.toLowerCase())?.[0] ?? ''
@@ -235,7 +238,9 @@ export function firstRole(text: string): string | null {
  * The canonical name of a role as printed after a name: `PCC's Chief Finance Officer, OPCC` is Chief Finance Officer.
  * Null where it is none of those known.
  */
-export function canonicalRole(printed: string): string | null {
+export const canonicalRole = remembering(roleNamedIn, REMEMBERED_ROLES)
+
+function roleNamedIn(printed: string): string | null {
   const words = printed
     .replace(/[\u2019]/g, "'")
     .replace(/\([^)]*\)/g, ' ')

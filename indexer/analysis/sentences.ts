@@ -1,5 +1,7 @@
 import type { Span } from '../../corpus/model/document.ts'
 
+import { remembering } from './remember.ts'
+
 /** Abbreviations whose full stop does not end a sentence, lower case. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
   'mr mrs ms dr cllr cllrs prof rev hon st no nos e.g i.e eg ie etc approx para paras ref p pp vs v jan feb mar apr jun jul aug sep sept oct nov dec a.m p.m inc ltd co'.split(
@@ -12,7 +14,7 @@ const NEVER_FINAL: ReadonlySet<string> = new Set(
 
 /** Letters, digits and marks none of which ends a sentence, and one that may, at the end. */
 const ONE_SENTENCE = /^[ "-\-/->@-~\u00a0-\u024f\u2010-\u2015\u2018-\u201f\u2022\u20ac]*[.?!]?$/
-const CACHED_TEXTS = 5_000
+const REMEMBERED_TEXTS = 5_000
 
 const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
 
@@ -20,17 +22,10 @@ const segmenter = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
  * The sentences of a paragraph as offsets into it, without the white space between them. Every character that is not
  * white space is in one sentence.
  */
-export function sentencesOf(text: string): readonly Span[] {
-  const known = cache.get(text)
-  if (known) return known
-  const sentences = ONE_SENTENCE.test(text) ? oneSentence(text) : segmentsOf(text)
-  if (cache.size >= CACHED_TEXTS) cache.clear()
-  cache.set(text, sentences)
-  return sentences
-}
-
-/** Several readers of a document ask for the sentences of the same paragraph. */
-const cache = new Map<string, readonly Span[]>()
+export const sentencesOf = remembering(
+  (text): readonly Span[] => (ONE_SENTENCE.test(text) ? oneSentence(text) : segmentsOf(text)),
+  REMEMBERED_TEXTS,
+)
 
 function oneSentence(text: string): Span[] {
   const start = text.length - text.trimStart().length

@@ -1,3 +1,5 @@
+import { remembering } from './remember.ts'
+
 /** A word of a text: `[start, end)` are UTF-16 offsets into it, `text` is the word as written. */
 export interface Token {
   readonly start: number
@@ -42,6 +44,11 @@ export function tokenize(text: string): Token[] {
   }
   return tokens
 }
+
+const REMEMBERED_TEXTS = 2_000
+
+/** The words of a paragraph, for which each reader of a document asks. */
+export const tokensOf = remembering((text): readonly Token[] => tokenize(text), REMEMBERED_TEXTS)
 
 function endOfWord(text: string, from: number): number {
   let at = from

@@ -2,6 +2,7 @@ import type { Attendee } from '../../corpus/model/attendee.ts'
 import type { Doubt } from '../../corpus/model/doubt.ts'
 import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
+import type { Part } from '../../corpus/model/part.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName, TITLES } from '../analysis/names.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { sentencesOf } from '../analysis/sentences.ts'
 import { ASKING_NOUNS, BETWEEN_SPEAKER_AND_VERB, NOT_A_NAME, SPEECH } from '../analysis/speech.ts'
 import type { Token } from '../analysis/tokens.ts'
-import { tokenize } from '../analysis/tokens.ts'
+import { tokensOf } from '../analysis/tokens.ts'
 
 /** A person or a post named in a sentence, at the tokens `[start, end)`. */
 interface Mention extends Speaker {
@@ -26,7 +27,10 @@ interface Mention extends Speaker {
 /** What a part tells of those who speak in it. */
 interface Cast {
   readonly body: string | null
-  readonly attendees: readonly Attendee[]
+  /** The names of those who attended, a line each. */
+  readonly names: string
+  /** Their roles, by surname. */
+  readonly roles: ReadonlyMap<string, string>
   /** Posts that the record has given with a name so far: surname to role. */
   readonly posts: Map<string, string>
 }
@@ -74,26 +78,42 @@ export function findSpeakers(
 ): SpokenParagraph[] {
   const askers = askersOf(questions)
   let floor: Floor = { item: null, part: -1, referent: null, listSpeaker: null }
-  const postsOfParts = parsed.parts.map(() => new Map<string, string>())
+  const casts = parsed.parts.map((part) => castOf(part, parsed.attendees))
   return parsed.paragraphs.map((paragraph) => {
     const part = parsed.parts[paragraph.part]
+    const cast = casts[paragraph.part]
     const isProse = PROSE_KINDS.has(paragraph.kind)
     if (part?.kind === 'report' && isProse) return heardFrom(paragraph, { role: REPORT_AUTHOR, name: null })
-    if ((part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return SILENT
+    if (!cast || (part?.kind !== 'minutes' && part?.kind !== 'meeting_notes') || !isProse) return SILENT
     const asker = askers.get(paragraph.id)
     if (asker !== undefined) return heardFrom(paragraph, { role: memberRole(part.body), name: asker })
     if (paragraph.part !== floor.part || paragraph.item !== floor.item) {
       floor = { item: paragraph.item, part: paragraph.part, referent: null, listSpeaker: null }
     }
-    const cast = {
-      body: part.body,
-      attendees: parsed.attendees.filter((attendee) => attendee.part === paragraph.part),
-      posts: postsOfParts[paragraph.part] ?? new Map<string, string>(),
-    }
     const heard = listen(paragraph, cast, floor)
     floor = heard.floor
     return heard.spoken
   })
+}
+
+function castOf({ index, body }: Part, all: readonly Attendee[]): Cast {
+  const attendees = all.filter(({ part }) => part === index)
+  return {
+    body,
+    names: attendees.map(({ name }) => name).join('\n'),
+    roles: rolesBySurname(attendees),
+    posts: new Map<string, string>(),
+  }
+}
+
+/** The role that the list gives the first of a surname who has one. */
+function rolesBySurname(attendees: readonly Attendee[]): ReadonlyMap<string, string> {
+  const roles = new Map<string, string>()
+  for (const { name, role } of attendees) {
+    const surname = readName(name)?.surname
+    if (surname !== undefined && role !== null && !roles.has(surname)) roles.set(surname, role)
+  }
+  return roles
 }
 
 /** Paragraphs that begin with "He said" where nobody has the floor: the record does not tell who speaks, or it was not made out. */
@@ -127,8 +147,13 @@ function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { spoken: Spoke
   const speakers: Speaker[] = []
   const voices: (Speaker | null)[] = []
   let { referent } = floor
-  for (const [start, end] of sentencesOf(paragraph.text)) {
-    const heard = listenToSentence(paragraph.text.slice(start, end), cast, referent)
+  const tokens = tokensOf(paragraph.text)
+  let first = 0
+  for (const [, end] of sentencesOf(paragraph.text)) {
+    let last = first
+    while ((tokens[last]?.end ?? Infinity) <= end) last++
+    const heard = listenToSentence(paragraph.text.slice(0, end), tokens.slice(first, last), cast, referent)
+    first = last
     for (const speaker of heard.speakers) addSpeaker(speakers, speaker)
     referent = heard.referent
     voices.push(heard.speakers.at(-1) ?? floor.listSpeaker ?? referent)
@@ -154,12 +179,16 @@ function addSpeaker(speakers: Speaker[], speaker: Speaker): void {
   else if (speakers[sameRole]?.name === null) speakers[sameRole] = speaker
 }
 
+/**
+ * @param sentence the text as far as the end of the sentence: the tokens' places are those in the paragraph
+ * @param tokens those of the sentence
+ */
 function listenToSentence(
   sentence: string,
+  tokens: readonly Token[],
   cast: Cast,
   referent: Speaker | null,
 ): { speakers: Speaker[]; referent: Speaker | null } {
-  const tokens = tokenize(sentence)
   const speakers: Speaker[] = []
   let speaking = referent
   for (let at = 0; at < tokens.length; at++) {
@@ -260,17 +289,15 @@ function isWrittenAsRole(form: string): boolean {
 
 /** `Elaine Bolton asked`: two capitalised words at the start of a sentence, or the full name of someone who attended. */
 function bareName(sentence: string, tokens: readonly Token[], at: number, cast: Cast): Mention | null {
-  if (!CAPITALISED.test(tokens[at]?.text ?? '')) return null
-  const words = tokens.slice(at, at + 2).map((token) => token.text)
-  if (
-    words.length < 2 ||
-    !words.every((word) => CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase())
-  )
-    return null
-  const name = words.join(' ')
-  const listed = cast.attendees.some((attendee) => attendee.name.includes(name))
-  if (!listed && (at !== 0 || words[0]?.endsWith('ing'))) return null
+  const [first = '', second = ''] = [tokens[at]?.text, tokens[at + 1]?.text]
+  if (!mayBeOfName(first) || !mayBeOfName(second)) return null
+  const name = `${first} ${second}`
+  if (!cast.names.includes(name) && (at !== 0 || first.endsWith('ing'))) return null
   return withPost(sentence, tokens, { name, start: at, end: at + 2 }, cast)
+}
+
+function mayBeOfName(word: string): boolean {
+  return CAPITALISED.test(word) && !NOT_A_NAME.has(word) && word !== word.toUpperCase()
 }
 
 /** A named person with the post that stands after the name; the post is remembered for the rest of the part. */
@@ -306,13 +333,10 @@ function postAfter(
 /** As the meeting's own list has it; who is not listed speaks as a member. */
 function roleOfPerson(name: string, cast: Cast): string {
   const read = readName(name)
-  const listed = cast.attendees.filter(
-    (attendee) => read && readName(attendee.name)?.surname === read.surname,
-  )
-  const role = listed.find((attendee) => attendee.role !== null)?.role
+  const role = read ? cast.roles.get(read.surname) : undefined
   const known = read ? cast.posts.get(read.surname) : undefined
-  if (known !== undefined && (role == null || role === memberRole(cast.body))) return known
-  if (role == null) return memberRole(cast.body)
+  if (known !== undefined && (role === undefined || role === memberRole(cast.body))) return known
+  if (role === undefined) return memberRole(cast.body)
   const canonical = canonicalRole(role)
   if (canonical !== null) return MEMBER_ROLES.has(canonical) ? memberRole(cast.body) : canonical
   return 'Officer'

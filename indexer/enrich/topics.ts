@@ -1,7 +1,8 @@
 import type { Paragraph } from '../../corpus/model/paragraph.ts'
+import { remembering } from '../analysis/remember.ts'
 import { foldWord } from '../analysis/terms.ts'
 import { stem } from '../analysis/stemmer.ts'
-import { tokenize } from '../analysis/tokens.ts'
+import { tokensOf } from '../analysis/tokens.ts'
 import type { Taxonomy } from './taxonomy.ts'
 
 /** A taxonomy made ready for reading paragraphs: the topics of each word or phrase, by its stems. */
@@ -42,6 +43,7 @@ export function topicReader(taxonomy: Taxonomy): TopicReader {
         const weight = depth === headings.length - 1 ? WEIGHTS.heading : WEIGHTS.outerHeading
         for (const label of topicsOfHeading(heading)) weights.set(label, (weights.get(label) ?? 0) + weight)
       }
+      if (weights.size === 0) return []
       const strongest = Math.max(0, ...weights.values())
       return [...weights]
         .filter(([, weight]) => weight >= ENOUGH && weight >= strongest * LEAST_SHARE)
@@ -64,10 +66,12 @@ function phrasesOf({ topics }: Taxonomy): Phrases {
   return phrases
 }
 
+const NO_PHRASES: readonly Phrase[] = []
+
 function weigh(words: readonly string[], phrases: Phrases): Map<string, number> {
   const weights = new Map<string, number>()
-  for (const [at, word] of words.entries()) {
-    for (const { rest, label, weight } of phrases.get(word) ?? [])
+  for (let at = 0; at < words.length; at++) {
+    for (const { rest, label, weight } of phrases.get(words[at] ?? '') ?? NO_PHRASES)
       if (rest.every((next, index) => words[at + 1 + index] === next))
         weights.set(label, (weights.get(label) ?? 0) + weight)
   }
@@ -76,21 +80,17 @@ function weigh(words: readonly string[], phrases: Phrases): Map<string, number> 
 
 function stemsOf(text: string): string[] {
   const stems: string[] = []
-  for (const token of tokenize(text)) stems.push(...stemsOfWord(token.text))
+  for (const token of tokensOf(text)) for (const stemmed of stemsOfWord(token.text)) stems.push(stemmed)
   return stems
 }
 
-const CACHED_WORDS = 100_000
-const cachedStems = new Map<string, readonly string[]>()
+const REMEMBERED_WORDS = 100_000
 
-function stemsOfWord(written: string): readonly string[] {
-  const known = cachedStems.get(written)
-  if (known) return known
-  const stems = foldWord(written)
-    .split(/[-\u2010\u2011/]/)
-    .filter(Boolean)
-    .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word))
-  if (cachedStems.size >= CACHED_WORDS) cachedStems.clear()
-  cachedStems.set(written, stems)
-  return stems
-}
+const stemsOfWord = remembering(
+  (written): readonly string[] =>
+    foldWord(written)
+      .split(/[-\u2010\u2011/]/)
+      .filter(Boolean)
+      .map((word) => (/^[a-z]+$/.test(word) && word.length > 3 ? stem(word) : word)),
+  REMEMBERED_WORDS,
+)

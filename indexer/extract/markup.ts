@@ -51,13 +51,17 @@ function unmarked(raw: string, offset: number): Segment[] {
   return [
     {
       text,
-      offsets: isPlain
-        ? Array.from({ length: trimmed.length }, (_, at) => start + at)
-        : offsets.map((at) => at + offset),
+      offsets: isPlain ? numbersFrom(start, trimmed.length) : offsets.map((at) => at + offset),
       headingLevel: null,
       strong: false,
     },
   ]
+}
+
+function numbersFrom(first: number, count: number): number[] {
+  const numbers: number[] = []
+  for (let number = first; number < first + count; number++) numbers.push(number)
+  return numbers
 }
 
 interface Marks {

@@ -66,6 +66,10 @@ export const ATTENDANCE_HEADS: readonly AttendanceHead[] = [
   },
 ]
 
+/** What every head has, asked of each line of a file before the patterns are. */
+const MAY_BE_HEAD = /^Apologies|[:;]|(?:present|attendance)$/i
+
 export function attendanceHeadOf(text: string): AttendanceHead | null {
+  if (!MAY_BE_HEAD.test(text)) return null
   return ATTENDANCE_HEADS.find(({ pattern }) => pattern.test(text)) ?? null
 }

@@ -70,6 +70,7 @@ function onePerson(text: string, mayBePost: (rest: string) => boolean): string[]
  * where the brackets hold names and what stands before them does not.
  */
 function postsBeforeNames(text: string, context: ListContext): Attendee[] {
+  if (!text.includes('(')) return []
   const pairs: { post: string; name: PersonName | null; isTitled: boolean }[] = []
   let end = 0
   for (const { 0: bracket, 1: inner = '', index } of text.matchAll(BRACKET)) {

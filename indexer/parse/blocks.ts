@@ -23,9 +23,13 @@ export interface Block extends SourcedText {
   readonly webItemNumber: string | null
 }
 
-/** A block that lines are still added to: its places are its own, to be added to where they are. */
+/** A block that lines are still added to. */
 interface GrowingBlock extends Block {
+  text: string
   readonly offsets: number[]
+  readonly seams: number[]
+  strong: boolean
+  webItemNumber: string | null
 }
 
 /** How the lines around a line are set. */
@@ -87,7 +91,7 @@ export function joinLines(all: readonly RecordLine[], isWrapped: boolean): Block
           ? continuesWrapped(previous, line, lines[index + 1], settingOf(index))
           : continuesLong(previous, line)))
     ) {
-      blocks[blocks.length - 1] = joined(current, line, previous)
+      addLine(current, line, previous)
     } else {
       blocks.push(blockOf(line, marker))
       if (marker?.kind === 'number') lastNumber = marker.number ?? 0
@@ -133,9 +137,9 @@ function withBareLabels(lines: readonly RecordLine[]): readonly RecordLine[] {
 function isOpenHead({ text }: GrowingBlock, line: RecordLine): boolean {
   if (text.length >= LONGEST_HEAD) return false
   if (
-    !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`) ||
     hasSmallLetters(text) ||
-    hasSmallLetters(line.text)
+    hasSmallLetters(line.text) ||
+    !MINUTES_IN_CAPITALS.test(`${text} ${line.text}`)
   )
     return false
   return !YEAR.test(text) || /(?:,|\bAT|\bON|\bIN)$/.test(text)
@@ -254,23 +258,16 @@ function blockOf(line: RecordLine, marker: Marker | null): GrowingBlock {
   }
 }
 
-/** The block with the line added, with a space between them unless a hyphen holds them together. */
-function joined(block: GrowingBlock, line: RecordLine, previous: RecordLine): GrowingBlock {
-  const { text, offsets } = block
+/** Adds a line to the text of a block, with a space between them unless a hyphen holds them together. */
+function addLine(block: GrowingBlock, line: RecordLine, previous: RecordLine): void {
+  const { text, offsets, seams } = block
   const glue = HYPHEN_AT_END.test(previous.text)
   if (!glue) offsets.push((offsets.at(-1) ?? 0) + 1)
   for (const offset of line.offsets) offsets.push(offset)
   const start = text.length + (glue ? 0 : 1)
-  const seams = [
-    ...block.seams,
-    ...(line.afterSeam ? [text.length] : []),
-    ...(line.cut ? [start + line.cut.at] : []),
-  ]
-  return {
-    ...block,
-    text: text + (glue ? '' : ' ') + line.text,
-    seams,
-    strong: block.strong && line.strong,
-    webItemNumber: line.cut?.itemNumber ?? null,
-  }
+  if (line.afterSeam) seams.push(text.length)
+  if (line.cut) seams.push(start + line.cut.at)
+  block.text = text + (glue ? '' : ' ') + line.text
+  block.strong &&= line.strong
+  block.webItemNumber = line.cut?.itemNumber ?? null
 }

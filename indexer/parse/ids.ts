@@ -2,6 +2,8 @@ import { hash } from 'node:crypto'
 import { slugOf } from '../../corpus/model/slug.ts'
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567'
+/** White space, save the single spaces of which most of it consists: to replace those by themselves takes time. */
+const NOT_ONE_SPACE = /\s{2,}|[^\S ]/g
 const FINGERPRINT_LENGTH = 8
 /** Five bits a character. */
 const FINGERPRINT_BYTES = 5
@@ -25,7 +27,7 @@ export function paragraphIds(document: string, texts: readonly string[]): string
 
 /** Eight base-32 characters (RFC 4648, lower case) of the SHA-256 of the text, case and white space folded. */
 export function fingerprint(text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  const folded = text.normalize('NFKC').toLowerCase().replace(NOT_ONE_SPACE, ' ').trim()
   const digest = hash('sha256', folded, 'buffer')
   let bits = digest.readUIntBE(0, FINGERPRINT_BYTES)
   let print = ''

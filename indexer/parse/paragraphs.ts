@@ -35,7 +35,7 @@ export function makeParagraphs(
     document,
     drafts.map((draft) => draft.text),
   )
-  return drafts.map((draft, index) => ({ ...draft, id: ids[index] ?? '' }))
+  return drafts.map((draft, index) => Object.assign({ id: ids[index] ?? '' }, draft))
 }
 
 function paragraphsOfPart(
@@ -44,6 +44,7 @@ function paragraphsOfPart(
   source: string,
 ): Draft[] {
   const drafts: Draft[] = []
+  const itemsByStart = new Map(items.map((opened) => [opened.start, opened]))
   const title = part.kind === 'report' || part.kind === 'appendix' ? [part.title] : []
   let item: (ItemHeading & { readonly index: number }) | null = null
   let heading: string | null = null
@@ -52,7 +53,7 @@ function paragraphsOfPart(
   for (let at = part.start; at < part.end; at++) {
     const block = blocks[at]
     if (!block) continue
-    const opened = items.find((candidate) => candidate.start === at)
+    const opened = itemsByStart.get(at)
     if (opened) {
       item = opened
       heading = null

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import type { Decision } from '../../corpus/model/decision.ts'
 import type { Database } from '../../corpus/store/database.ts'
 import { insertRows } from '../../corpus/store/database.ts'
@@ -58,6 +59,10 @@ function confirmedMeeting(row: DecisionRow, byDay: ReadonlyMap<string, string>):
   // The table holds what `rowsOf` made JSON of.
   const { text } = JSON.parse(row.fact) as Decision
   if (!MINUTES.test(text) || !CONFIRMS.test(text)) return undefined
-  const day = [text, row.item_title ?? ''].flatMap(datesIn).find(({ date }) => date.length === 10)
-  return day && byDay.get(`${row.body_id} ${day.date}`)
+  const day = firstDay(text) ?? firstDay(row.item_title ?? '')
+  return day && byDay.get(`${row.body_id} ${day}`)
+}
+
+function firstDay(text: string): CalendarDate | undefined {
+  return datesIn(text).find(({ date }) => date.length === 10)?.date
 }

@@ -5,9 +5,12 @@ import type { Database } from '../../corpus/store/database.ts'
 import { insertRows } from '../../corpus/store/database.ts'
 import type { PersonName } from '../analysis/names.ts'
 import { readName } from '../analysis/names.ts'
+import { remembering } from '../analysis/remember.ts'
 import { canonicalRole, roleOfForm } from '../analysis/roles.ts'
 import type { RoleMention } from './roleHolders.ts'
 import { roleHoldersOf } from './roleHolders.ts'
+
+const REMEMBERED_NAMES = 50_000
 
 interface Person {
   readonly surname: string
@@ -173,14 +176,12 @@ function registerOf(printed: readonly string[]): Register {
     for (const initial of initialsOf(name)) person.initials.add(initial)
     person.forms.set(name.printed, name)
   }
-  return {
-    people: [...bySurname.values()].flat(),
-    find: (text) => {
-      const name = readSpokenName(text)
-      const matches = name ? (bySurname.get(name.surname) ?? []).filter((person) => fits(person, name)) : []
-      return matches.length === 1 ? matches[0] : undefined
-    },
-  }
+  const find = remembering((text) => {
+    const name = readSpokenName(text)
+    const matches = name ? (bySurname.get(name.surname) ?? []).filter((person) => fits(person, name)) : []
+    return matches.length === 1 ? (matches[0] ?? null) : null
+  }, REMEMBERED_NAMES)
+  return { people: [...bySurname.values()].flat(), find: (text) => find(text) ?? undefined }
 }
 
 function fits(person: Person, name: PersonName): boolean {
@@ -201,7 +202,9 @@ function initialsOf({ givenNames }: PersonName): string[] {
 }
 
 /** A name, without the post that may stand before it (`ACC Shiner`). */
-function readSpokenName(text: string): PersonName | null {
+const readSpokenName = remembering(nameAfterPost, REMEMBERED_NAMES)
+
+function nameAfterPost(text: string): PersonName | null {
   const words = text.split(' ')
   for (let length = Math.min(4, words.length - 1); length > 0; length--) {
     if (roleOfForm(words.slice(0, length).join(' '))) return readName(words.slice(length).join(' ')) ?? null
@@ -227,8 +230,13 @@ function fullness({ givenNames }: PersonName): number {
   return givenNames.reduce((sum, given) => sum + (given.length > 2 ? 10 : 1), 0)
 }
 
+const personIds = new WeakMap<Person, string>()
+
+/** The id of a person of whom all forms are known. */
 function personId(person: Person): string {
-  return slugOf(displayName(person))
+  const id = personIds.get(person) ?? slugOf(displayName(person))
+  personIds.set(person, id)
+  return id
 }
 
 /** The person who holds a role in a meeting, where the meeting's own list names just one. */
