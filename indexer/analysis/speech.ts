@@ -40,5 +40,7 @@ export const NOT_A_NAME: ReadonlySet<string> = new Set(
   Services County Borough District City Town Team Unit Group Partnership Authority Commission Department Ministry
   National Community Public Local Crime Safety Crown Court Courts Referring Noting Thanking Following Regarding
   Concerning Appendix Item Question Resolved Act Street Road Strategy Fund Trust Chief Deputy Assistant Head Chair
-  Mayor Leader Clerk Director Manager`.split(/\s+/),
+  Mayor Leader Clerk Director Manager Councillor Councillors Cllr Cllrs Proposed Motion Variation Directorate`.split(
+    /\s+/,
+  ),
 )

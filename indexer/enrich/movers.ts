@@ -39,7 +39,11 @@ const AND_SECONDER = new RegExp(`^\\s+and\\s+${NAME}`, 'u')
 export function moversIn(decision: Paragraph, around: readonly Paragraph[]): Movers {
   const own = readMovers(decision.text)
   if (own.mover !== null) return own
-  return around.map(({ text }) => readMovers(text)).find(({ mover }) => mover !== null) ?? own
+  const near = around.map(({ text }) => readMovers(text))
+  return {
+    mover: near.find(({ mover }) => mover !== null)?.mover ?? null,
+    seconder: own.seconder ?? near.find(({ seconder }) => seconder !== null)?.seconder ?? null,
+  }
 }
 
 function readMovers(text: string): Movers {

@@ -22,6 +22,9 @@ interface Draft {
 
 const QUESTIONS_ITEM = /\bquestions?\b/i
 const QUESTION_HEADING = /^Question (\d{1,3})$/
+const ASKER_IN_TITLE =
+  /^Questions? (?:submitted|put|asked|tabled|from)(?: by)? ((?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [^,(;:]{2,60})/i
+const REPLY_HEAD = /^(?:reply|response|answer)\s?[:\u2013-]\s*/i
 const LONGEST_ASKER = 140
 const ASKER_IN_BRACKETS = /\(([^()]{4,130})\)\s*$/
 const ASKED_ON =
@@ -35,12 +38,35 @@ const ASKED_ON =
 export function findNoticeQuestions(parsed: ParsedDocument): NoticeQuestion[] {
   return parsed.items
     .filter(({ title }) => QUESTIONS_ITEM.test(title))
-    .flatMap(({ index, part }) => {
+    .flatMap(({ index, part, number, title }) => {
       const paragraphs = parsed.paragraphs.filter(({ item }) => item === index)
+      const asker = readName(ASKER_IN_TITLE.exec(title)?.[1] ?? '')?.printed
+      if (asker !== undefined) return [questionOfItem(paragraphs, { part, item: index, number, asker })]
       return questionsOf(paragraphs.filter(({ kind }) => kind !== 'decision')).map((draft) =>
         questionFrom(draft, part, index),
       )
     })
+}
+
+/** An item of its own (`Question submitted by Councillor Roach`): the reply begins where the record says so. */
+function questionOfItem(
+  paragraphs: readonly Paragraph[],
+  facts: Pick<NoticeQuestion, 'part' | 'item' | 'number' | 'asker'>,
+): NoticeQuestion {
+  const own = paragraphs.slice(1)
+  const reply = own.findIndex(({ text }) => REPLY_HEAD.test(text))
+  const question = reply < 0 ? own : own.slice(0, reply)
+  const replies = reply < 0 ? [] : own.slice(reply)
+  const answer = joined(replies)?.replace(REPLY_HEAD, '').trim() ?? ''
+  return {
+    ...facts,
+    authority: null,
+    text: joined(question) ?? '',
+    answer: answer === '' ? null : answer,
+    supplementary: null,
+    questionParagraphIds: question.map(({ id }) => id),
+    paragraphIds: paragraphs.map(({ id }) => id),
+  }
 }
 
 function questionsOf(paragraphs: readonly Paragraph[]): Draft[] {

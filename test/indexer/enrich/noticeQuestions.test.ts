@@ -5,6 +5,24 @@ const questionsIn = (...paragraphs: readonly string[]) =>
   enriched(minutesOfItem('Questions to the Commissioner', ...paragraphs)).questions
 
 describe('questions on notice', () => {
+  test('an item of its own names the asker, and the reply begins where the record says so', () => {
+    const { questions } = enriched(
+      minutesOfItem(
+        'Question submitted by Councillor Ada Roach',
+        'I will ask at the next meeting when the ferry returns.',
+        'REPLY:',
+        'It returns in May.',
+      ),
+    )
+    expect(questions).toMatchObject([
+      {
+        asker: 'Councillor Ada Roach',
+        text: 'I will ask at the next meeting when the ferry returns.',
+        answer: 'It returns in May.',
+      },
+    ])
+  })
+
   test('a question, its asker and its answer', () => {
     expect(
       questionsIn(
