@@ -18,6 +18,9 @@ export const PATHS = {
   apiDocuments: '/api/v1/documents',
   apiRecord: '/api/v1/documents/:id/record',
   apiParagraph: '/api/v1/paragraphs/:id',
+  apiPeople: '/api/v1/people',
+  apiPerson: '/api/v1/people/:id',
+  apiRole: '/api/v1/roles/:id',
   apiDescription: '/api/v1/openapi.json',
 } as const
 

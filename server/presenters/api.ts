@@ -1,5 +1,7 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import type { PublishedDocument } from '../../corpus/model/document.ts'
+import { slugOf } from '../../corpus/model/slug.ts'
+import type { PersonSummary, PrintedName, RoleHeld } from '../../corpus/store/people.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
 import type { AnswerResult } from '../answer/answer.ts'
@@ -189,5 +191,37 @@ export function presentRecord(record: DocumentRecord) {
       }),
     ),
     doubts: record.doubts,
+  }
+}
+
+/** A person: every form of the name with why it is held to be theirs, and the roles that the record names them in. */
+export function presentPerson(
+  person: PersonSummary,
+  names: readonly PrintedName[],
+  roles: readonly RoleHeld[],
+  baseUrl: string,
+) {
+  return {
+    person,
+    names: names.map(({ name, evidence, documentId }) => ({
+      name,
+      evidence,
+      document: { id: documentId, url: baseUrl + pathTo('document', documentId) },
+    })),
+    roles: roles.map((held) => presentRoleHeld(held, baseUrl)),
+  }
+}
+
+/** Nothing is said of the time between the first and the last day: another may have held the role. */
+export function presentRoleHeld(held: RoleHeld, baseUrl: string) {
+  const evidence = [...new Set([held.firstDocumentId, held.lastDocumentId])]
+  return {
+    role: { id: slugOf(held.role), name: held.role },
+    person: { id: held.personId, name: held.personName },
+    body: held.bodyId === null ? null : { id: held.bodyId, name: held.bodyName },
+    from: held.firstDate,
+    to: held.lastDate,
+    meetings: held.meetings,
+    evidence: evidence.map((id) => ({ id, url: baseUrl + pathTo('document', id) })),
   }
 }

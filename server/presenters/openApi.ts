@@ -17,6 +17,17 @@ export const API_OPERATIONS: readonly Operation[] = [
   { path: PATHS.apiDocuments, summary: 'List the documents' },
   { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
   { path: PATHS.apiParagraph, summary: 'One paragraph with its neighbours', idOf: 'paragraph' },
+  { path: PATHS.apiPeople, summary: 'List the people whom the record names' },
+  {
+    path: PATHS.apiPerson,
+    summary: 'A person: printed names with the evidence, and roles with dates',
+    idOf: 'person',
+  },
+  {
+    path: PATHS.apiRole,
+    summary: 'Those who held a role, with the dates that the record supports',
+    idOf: 'role',
+  },
 ]
 
 /** An OpenAPI 3.1 description; the parameters are those that the routes read. */

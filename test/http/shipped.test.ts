@@ -205,6 +205,25 @@ describe('documents', () => {
     await get('/documents/no-such-document/understood').expect(404)
   })
 
+  test('a role has its holders, with the dates that the record supports', async () => {
+    const reply = await get('/api/v1/roles/chief-constable').expect(200)
+    const { holders } = reply.body as { holders: { person: { name: string }; from: string; to: string }[] }
+    expect(holders.map(({ person, from, to }) => [person.name, from, to])).toEqual([
+      ['Alan Pughsley', '2017-06-07', '2017-06-07'],
+      ['Tim Smith', '2022-10-31', '2024-10-02'],
+    ])
+    await get('/api/v1/roles/harbour-master').expect(404)
+  })
+
+  test('a person has every printed form of the name, each with the reason', async () => {
+    const reply = await get('/api/v1/people/matthew-scott').expect(200)
+    const { names } = reply.body as { names: { name: string; evidence: string }[] }
+    expect(names.map(({ name }) => name)).toEqual(['Matthew Scott', 'Mr M Scott'])
+    expect(names.every(({ evidence }) => evidence !== '')).toBe(true)
+    const list = await get('/api/v1/people').expect(200)
+    expect((list.body as { people: { id: string }[] }).people.map(({ id }) => id)).toContain('matthew-scott')
+  })
+
   test('the description of the API names every address, and every address is served', async () => {
     const reply = await get('/api/v1/openapi.json').expect(200)
     const { paths } = reply.body as { paths: Record<string, { get: { parameters: { name: string }[] } }> }
