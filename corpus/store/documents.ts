@@ -178,7 +178,7 @@ type Fact = DocumentRecord[FactTable][number]
 /** The facts of one kind that a document states, in reading order. */
 async function loadFacts<T extends Fact>(db: Database, table: FactTable, id: string): Promise<T[]> {
   const facts = await db(table).where('document_id', id).orderBy('position').pluck<string[]>('fact')
-  // A table of facts holds what `saveDocument` made JSON of, one kind in each.
+  // A table of facts holds what `rowsOf` made JSON of, one kind in each.
   return facts.map((fact) => JSON.parse(fact) as T)
 }
 

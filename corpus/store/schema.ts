@@ -169,7 +169,7 @@ async function createDerivedTables(db: Knex): Promise<void> {
       table.string('person_id').notNullable()
       /** As printed. */
       table.string('name').notNullable()
-      /** Why it is held to be the person's: `surname and initials`, `surname alone in this collection`. */
+      /** Why it is held to be the person's, in words. */
       table.string('evidence').notNullable()
       /** A document in which it is printed. */
       table.string('document_id').notNullable()

@@ -33,10 +33,14 @@ export const ORGANISATIONS: readonly Organisation[] = [
   },
   {
     name: 'Kent County Council',
-    pattern: /\b(?:Kent County Council|KCC|the County Council)/,
+    pattern: /\b(?:Kent County Council|KCC)/,
     example: 'KCC',
   },
-  { name: 'Council', pattern: /\b(?:the|this) council/i, example: 'the Council' },
+  {
+    name: 'Council',
+    pattern: /\b(?:the|this) (?:county |city |borough |district |town |parish )?council/i,
+    example: 'the Council',
+  },
   { name: 'Committee', pattern: /\b(?:the|this) committee/i, example: 'the Committee' },
   { name: 'Cabinet', pattern: /\b(?:the )?Cabinet/, example: 'the Cabinet' },
   { name: 'Candidate', pattern: /\b(?:the )?(?:\w+ )?candidates?/i, example: 'the successful candidate' },

@@ -243,7 +243,7 @@ export const canonicalRole = remembering(roleNamedIn, REMEMBERED_ROLES)
 function roleNamedIn(printed: string): string | null {
   const words = printed
     .replace(/[\u2019]/g, "'")
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .toLowerCase()
     .split(/[^a-z&/'-]+/)
     .filter(Boolean)

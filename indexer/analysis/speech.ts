@@ -35,7 +35,7 @@ export const ASKING_NOUNS: ReadonlySet<string> = new Set([
 
 /** Capitalised words that are no part of a person's name. */
 export const NOT_A_NAME: ReadonlySet<string> = new Set(
-  `The A An In At On For To From With By Of And But If It This That These Those There Here Kent Police Force Council
+  `The A An In At On For To From With By Of And But If It This That These Those There Here Police Force Council
   Panel Board Committee Government Home Office Members Member Officers Officer Operation Op Plan Report Service
   Services County Borough District City Town Team Unit Group Partnership Authority Commission Department Ministry
   National Community Public Local Crime Safety Crown Court Courts Referring Noting Thanking Following Regarding

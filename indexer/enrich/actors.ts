@@ -26,6 +26,8 @@ const COUNCILLOR = /^(?:Cllr|Councillor)\b/
 /** `The Council` is no name of one. */
 const AUTHORITY =
   /\b(?!(?:The|This|That|Our|Each|Every|Full) )(?:[A-Z][\w'-]+ (?:and |& )?){1,4}(?:COUNCIL|Council)\b/
+/** Characters before the words of undertaking in which their subject is looked for. */
+const LONGEST_SUBJECT = 200
 /** Paragraphs at the head of a document in which its authority is named. */
 const HEAD_PARAGRAPHS = 12
 
@@ -52,7 +54,10 @@ export function whoActs(
   voice: 'active' | 'passive',
   circumstances: Circumstances,
 ): string | null {
-  const subject = sentence.slice(0, at).trimEnd().replace(AUXILIARIES_AT_END, '')
+  const subject = sentence
+    .slice(Math.max(0, at - LONGEST_SUBJECT), at)
+    .trimEnd()
+    .replace(AUXILIARIES_AT_END, '')
   return (
     (voice === 'active' ? subjectOf(subject, sentence, circumstances) : null) ??
     spokenFor(sentence, circumstances)

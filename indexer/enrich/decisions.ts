@@ -2,6 +2,7 @@ import type { Decision, DecisionKind } from '../../corpus/model/decision.ts'
 import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
+import type { Movers } from './movers.ts'
 import { moversIn } from './movers.ts'
 import { votesIn } from './votes.ts'
 
@@ -58,16 +59,28 @@ const OPERATIVE_VERBS: readonly (readonly [verb: RegExp, kind: DecisionKind])[] 
 
 const MAY_DECIDE =
   /\b(?:agreed|approved|noted|confirmed|accepted|adopted|resolved|supported|moved|proposed|signed|read|endorsed)\b/i
+/** Where a web page breaks a minute off. */
+const CUT_SHORT = /(?:\.\.\.|\u2026) view the full minutes text.*$/
 /** As many characters alike tell that a decision is printed again. */
 const REPEATED_CHARACTERS = 40
+/** Who moved and how the vote went stand within this many paragraphs of a decision. */
+const LINES_BESIDE = 2
 /** How many paragraphs a list of the points of one decision may have. */
 const MOST_POINTS = 40
 
 /** What was decided: RESOLVED paragraphs whole, with the points that they open; other deciding sentences of minutes and notes. */
 export function findDecisions(parsed: ParsedDocument): Decision[] {
+  const taken = new Set<string>()
   const decisions = parsed.paragraphs.flatMap((paragraph, index) => {
     if (paragraph.kind === 'decision')
-      return [decisionFrom(paragraph, resolutionText(parsed.paragraphs, index), parsed, index)]
+      return [
+        decisionFrom(
+          paragraph,
+          resolutionText(parsed.paragraphs, index),
+          linesBeside(parsed.paragraphs, index),
+          taken,
+        ),
+      ]
     const partKind = parsed.parts[paragraph.part]?.kind
     const isReported =
       (partKind === 'minutes' || partKind === 'meeting_notes') && paragraph.kind !== 'heading'
@@ -75,39 +88,73 @@ export function findDecisions(parsed: ParsedDocument): Decision[] {
     return sentencesOf(paragraph.text)
       .map(([start, end]) => paragraph.text.slice(start, end))
       .filter((sentence) => DECIDING_SENTENCES.some(({ pattern }) => pattern.test(sentence)))
-      .map((text) => decisionFrom(paragraph, text, parsed, index))
+      .map((text) => decisionFrom(paragraph, text, linesBeside(parsed.paragraphs, index), taken))
   })
-  return decisions.filter((decision, index) => !repeats(decision, decisions.slice(0, index)))
+  return withoutRepeats(decisions)
 }
 
 /** A web page prints a decision in its own block and again at the end of the minute, maybe cut short: it is one. */
-function repeats({ item, text }: Decision, before: readonly Decision[]): boolean {
-  const opening = decidedWords(text).slice(0, REPEATED_CHARACTERS)
-  if (item === null || opening.length < REPEATED_CHARACTERS) return false
-  return before.some((earlier) => earlier.item === item && decidedWords(earlier.text).startsWith(opening))
+function withoutRepeats(decisions: readonly Decision[]): Decision[] {
+  const known = new Map<string, string[]>()
+  return decisions.filter(({ item, text }) => {
+    const words = decidedWords(text)
+    if (item === null || words.length < REPEATED_CHARACTERS) return true
+    const key = `${item} ${words.slice(0, REPEATED_CHARACTERS)}`
+    const earlier = known.get(key) ?? []
+    if (earlier.some((other) => other.startsWith(words) || words.startsWith(other))) return false
+    known.set(key, [...earlier, words])
+    return true
+  })
 }
 
 /** From the deciding verb on, white space and points folded. */
 function decidedWords(text: string): string {
   return text
     .replace(/^.{0,60}?\bresolved\b/i, '')
+    .replace(CUT_SHORT, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }
 
-function decisionFrom(paragraph: Paragraph, text: string, parsed: ParsedDocument, index: number): Decision {
-  const around = parsed.paragraphs
-    .slice(Math.max(0, index - 2), index + 3)
-    .filter(({ item }) => item === paragraph.item)
+/** The lines of the same item before and after a paragraph, nearest first, as far as another decision. */
+interface LinesBeside {
+  readonly before: readonly Paragraph[]
+  readonly after: readonly Paragraph[]
+}
+
+function linesBeside(paragraphs: readonly Paragraph[], index: number): LinesBeside {
+  const own = paragraphs[index]
+  const untilDecision = (lines: readonly Paragraph[]): readonly Paragraph[] => {
+    const end = lines.findIndex(({ kind, item }) => kind === 'decision' || item !== own?.item)
+    return end < 0 ? lines : lines.slice(0, end)
+  }
+  return {
+    before: untilDecision(paragraphs.slice(Math.max(0, index - LINES_BESIDE), index).reverse()),
+    after: untilDecision(paragraphs.slice(index + 1, index + 1 + LINES_BESIDE)),
+  }
+}
+
+function namesMovers({ mover, seconder }: Movers): boolean {
+  return mover !== null || seconder !== null
+}
+
+/** @param taken lines that told of an earlier decision: they tell nothing of this one */
+function decisionFrom(paragraph: Paragraph, text: string, beside: LinesBeside, taken: Set<string>): Decision {
+  const sides = [[paragraph], beside.before, beside.after].map((lines) =>
+    lines.filter(({ id }) => !taken.has(id)),
+  )
+  const moving = sides.find((lines) => namesMovers(moversIn(lines))) ?? []
+  const voting = sides.find((lines) => votesIn(lines.map((line) => line.text)) !== null) ?? []
+  for (const { id } of [...moving, ...voting]) if (id !== paragraph.id) taken.add(id)
   return {
     part: paragraph.part,
     item: paragraph.item,
     text,
     kind: decisionKind(text),
     paragraphId: paragraph.id,
-    ...moversIn(paragraph, around),
-    votes: votesIn(around.map((near) => near.text)),
+    ...moversIn(moving),
+    votes: votesIn(voting.map((line) => line.text)),
   }
 }
 

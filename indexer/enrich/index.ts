@@ -9,7 +9,7 @@ import { findNoticeQuestions } from './noticeQuestions.ts'
 import { findSpeakers, unresolvedSpeakers } from './speakers.ts'
 import type { TopicReader } from './topics.ts'
 
-/** Adds to a parsed document what its words tell: speakers, topics, decisions, acronyms. A pure function of the document. */
+/** Adds to a parsed document what its words tell: speakers, topics, and the facts that it states. A pure function of the document. */
 export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRecord {
   const questions = findNoticeQuestions(parsed)
   const spoken = findSpeakers(parsed, questions)

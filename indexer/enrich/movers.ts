@@ -35,14 +35,12 @@ const SECONDERS = patternsFor('seconder')
 /** `moved as correct by Hannah Salome and Gordon Mackay`: the second name is the seconder's. */
 const AND_SECONDER = new RegExp(`^\\s+and\\s+${NAME}`, 'u')
 
-/** The movers that a decision names, or those that stand in the paragraphs next to it. */
-export function moversIn(decision: Paragraph, around: readonly Paragraph[]): Movers {
-  const own = readMovers(decision.text)
-  if (own.mover !== null) return own
-  const near = around.map(({ text }) => readMovers(text))
+/** Who moved and who seconded, as the given lines name them. */
+export function moversIn(lines: readonly Paragraph[]): Movers {
+  const read = lines.map(({ text }) => readMovers(text))
   return {
-    mover: near.find(({ mover }) => mover !== null)?.mover ?? null,
-    seconder: own.seconder ?? near.find(({ seconder }) => seconder !== null)?.seconder ?? null,
+    mover: read.find(({ mover }) => mover !== null)?.mover ?? null,
+    seconder: read.find(({ seconder }) => seconder !== null)?.seconder ?? null,
   }
 }
 

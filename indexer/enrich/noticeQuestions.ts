@@ -112,7 +112,7 @@ function askerIn({ text }: Paragraph): Asker | null {
   const match = ASKER_IN_BRACKETS.exec(text.slice(-LONGEST_ASKER))
   if (!match) return null
   const start = Math.max(0, text.length - LONGEST_ASKER) + match.index
-  const [printed = '', ...authority] = (match[1] ?? '').split(/\s*,\s*/)
+  const [printed = '', ...authority] = (match[1] ?? '').split(/ ?, ?/)
   const isWhole = start === 0 || /[.?!]\s*$/.test(text.slice(0, start))
   const name = readName(printed)
   if (!isWhole || !name || (name.givenNames.length === 0 && name.title === null)) return null

@@ -19,6 +19,8 @@ const NUMBER_WORDS = [
   'twelve',
 ]
 const COUNT = `(\\d{1,3}|${['none', 'nil', ...NUMBER_WORDS].join('|')})`
+/** The number is no part of a date, a sum or a fraction: `the budget 2024/25 for roads` counts nobody. */
+const ALONE = '(?<![/\u00a3\u20ac$.,\\d])\\b'
 
 /** How the record counts votes, each with the vote that it counts. */
 export const VOTE_COUNTS: readonly {
@@ -29,7 +31,7 @@ export const VOTE_COUNTS: readonly {
   {
     vote: 'for',
     pattern: new RegExp(
-      `\\b${COUNT} (?:members? |councillors? |votes? )?(?:voted |voting )?(?:in favour|for)\\b`,
+      `${ALONE}${COUNT} (?:(?:members? |councillors? |votes? )?(?:voted |voting )?in favour|(?:members? |councillors? )(?:voted |voting )for|votes? for|for,? (?:and )?${COUNT} against)\\b`,
       'i',
     ),
     example: '7 votes for',
@@ -46,7 +48,10 @@ export const VOTE_COUNTS: readonly {
   },
   {
     vote: 'against',
-    pattern: new RegExp(`\\b${COUNT} (?:members? |councillors? |votes? )?(?:voted |voting )?against\\b`, 'i'),
+    pattern: new RegExp(
+      `${ALONE}${COUNT} (?:members? |councillors? |votes? )?(?:voted |voting )?against\\b`,
+      'i',
+    ),
     example: '3 against',
   },
   {
@@ -127,7 +132,7 @@ function countOf(vote: Vote, text: string): number | null {
 function namedVotes(text: string): NamedVote[] {
   const head = NAMED_VOTE_HEADS.find(({ pattern }) => pattern.test(text))
   if (!head) return []
-  const names = text.replace(head.pattern, '').split(/\s*[,;]\s*|\s+and\s+/)
+  const names = text.replace(head.pattern, '').split(/ ?[,;] ?| and /)
   return names.flatMap((entry) => {
     const name = readName(entry.replace(/\.$/, ''))
     return name ? [{ name: name.printed, vote: head.vote }] : []

@@ -77,7 +77,7 @@ function postsBeforeNames(text: string, context: ListContext): Attendee[] {
     const post = text
       .slice(end, index)
       .replace(/^[\s.,;:]*(?:and\s+)?/, '')
-      .replace(/[\s,]+$/, '')
+      .replace(/[ ,]{1,4}$/, '')
     pairs.push({ post, name: readName(inner), isTitled: TITLED.test(inner.trim()) })
     end = index + bracket.length
   }
@@ -127,7 +127,7 @@ function readEntry(entry: string, context: ListContext): Attendee[] {
 
 function readPerson(entry: string, context: ListContext): Attendee[] {
   const whole = readName(entry)
-  const bracket = whole ? null : /^(.*?)\s*\(([^()]*)\)?$/.exec(entry)
+  const bracket = whole ? null : /^([^(]*?) ?\(([^()]*)\)?$/.exec(entry)
   const dashed = NAME_DASH_ROLE.exec(entry)
   const [printed, note] = dashed
     ? [dashed[1], dashed[2]]
@@ -145,7 +145,7 @@ function attendee(name: PersonName, context: ListContext, note: string | undefin
   return {
     part: context.part,
     name: name.printed,
-    role: isPost ? note.replace(/\s*\([A-Z/]+\)$/, '') : ordinaryRole(name, context),
+    role: isPost ? note.replace(/ ?\([A-Z/]+\)$/, '') : ordinaryRole(name, context),
     organisation: context.organisation,
     status: isSubstitute ? 'substitute' : context.status,
   }
@@ -187,10 +187,10 @@ export function splitNames(text: string): string[] {
     else if (trimmed !== '') entries.push(trimmed)
     entry = ''
   }
-  for (const piece of text.split(/([(),;]|\s+(?:and|&)\s+)/)) {
+  for (const piece of text.split(/([(),;]| (?:and|&) )/)) {
     if (piece === '(') depth++
     if (piece === ')') depth = Math.max(0, depth - 1)
-    if (depth === 0 && (piece === ',' || piece === ';' || /^\s+(?:and|&)\s+$/.test(piece))) close()
+    if (depth === 0 && (piece === ',' || piece === ';' || /^ (?:and|&) $/.test(piece))) close()
     else entry += piece
   }
   close()

@@ -121,7 +121,9 @@ function withBareLabels(lines: readonly RecordLine[]): readonly RecordLine[] {
         ...line,
         ...append(label, line),
         blankBefore: label.blankBefore,
-        pageStart: label.pageStart,
+        pageStart: label.pageStart || line.pageStart,
+        afterSeam: label.afterSeam || line.afterSeam,
+        cut: line.cut && { ...line.cut, at: line.cut.at + label.text.length + 1 },
       })
       label = null
       continue

@@ -8,10 +8,13 @@ interface FurnitureRule {
   readonly example: string
 }
 
+/** `Page 81`, of which the first letter has become a line of its own. */
+const REST_OF_PAGE = /^age \d{1,4}$/
+
 /** Lines that belong to the page or to the website, not to the record. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   { pattern: /^page \d{1,4}(?: of \d{1,4})?$/i, example: 'Page 17' },
-  { pattern: /^(?:P|age \d{1,4})$/, example: 'age 81' },
+  { pattern: REST_OF_PAGE, example: 'age 81' },
   { pattern: /^(?:\d{1,4} )?OFFICIAL(?: ?- ?SENSITIVE)?(?: \d{1,4})?$/, example: '10 OFFICIAL' },
   {
     pattern: /^this page is intentionally left blank\.?$/i,
@@ -63,7 +66,7 @@ export function removeFurniture(lines: readonly SourceLine[]): RecordLine[] {
   let pending = { seam: false, pageStart: false, blank: 0 }
 
   for (const [index, line] of lines.entries()) {
-    if (isFurniture(line, runningHeads)) {
+    if (isFurniture(line, runningHeads) || isSplitPage(line, lines[index + 1])) {
       if (WEB_ITEM_LABEL.test(line.text)) markWebHeading(kept)
       pending = {
         seam: true,
@@ -101,6 +104,10 @@ function isFurniture(line: SourceLine, runningHeads: ReadonlySet<string>): boole
   if (line.furniture) return true
   if (runningHeads.has(line.text) && (line.pageStart || isUnmistakable(line.text))) return true
   return FURNITURE_RULES.some(({ pattern }) => pattern.test(line.text))
+}
+
+function isSplitPage({ text }: SourceLine, next: SourceLine | undefined): boolean {
+  return text === 'P' && next !== undefined && REST_OF_PAGE.test(next.text)
 }
 
 /** A running head of some words is one wherever it stands: the mark of its page may be lost. */

@@ -8,7 +8,7 @@ export interface ItemHeading extends Omit<AgendaItem, 'index'> {
   readonly end: number
 }
 
-const REFERENCE = /\s*\(Item\s*([^)]{0,12})\)$/
+const REFERENCE = / ?\(Item ?([^)]{0,12})\)$/
 const REFERENCE_ONLY = /^\(Item\s*([^)]{0,12})\)$/
 const LONGEST_TITLE = 200
 const ALL_CAPITALS = /^[^a-z]*[A-Z]{3}[^a-z]*$/

@@ -6,7 +6,7 @@ import type { FileToRead, Reading } from './reading.ts'
 /** What the reading of one file may take. */
 export interface ReadingLimits {
   readonly seconds: number
-  /** Of V8's heap, in MB. */
+  /** Of V8's heap, in MB; of all memory, twice as much. */
   readonly memoryMb: number
 }
 
@@ -20,6 +20,8 @@ export interface ReaderProgram {
 const OUT_OF_MEMORY = /heap out of memory|Allocation failed/
 /** Characters of the end of what a child says on its error output. */
 const KEPT_COMPLAINT = 8_000
+/** A reader that is not ready by then never will be. */
+const SECONDS_TO_START = 60
 const MILLISECONDS = 1_000
 
 /** A child process that reads one file at a time. The first file starts it; the first after its end starts another. */
@@ -28,6 +30,7 @@ export class ReaderProcess {
   readonly #limits: ReadingLimits
   #child: ChildProcess | null = null
   #complaint = ''
+  #isEnded = false
 
   constructor(program: ReaderProgram, limits: ReadingLimits) {
     this.#program = program
@@ -36,25 +39,32 @@ export class ReaderProcess {
 
   /** Reads a file; one that passes a limit, or brings the process down, is refused. */
   async read(file: FileToRead): Promise<Reading> {
+    if (this.#isEnded) return refused(file, new Refusal('the run was ended', 'start it again'))
     try {
-      const child = this.#child ?? (await this.#start())
+      const child = this.#child?.connected === true ? this.#child : await this.#start()
       child.send(file)
       // Readers are programs of ours, and answer so.
       return (await this.#answer(child, this.#limits.seconds)) as Reading
     } catch (error) {
-      this.end()
+      this.#kill()
       return refused(file, error)
     }
   }
 
+  /** Ends the process for good: what is still asked of it is refused. */
   end(): void {
+    this.#isEnded = true
+    this.#kill()
+  }
+
+  #kill(): void {
     this.#child?.kill('SIGKILL')
     this.#child = null
   }
 
   /** Waits until the child is ready: what it takes to start is not held against a file. */
   async #start(): Promise<ChildProcess> {
-    const child = fork(this.#program.entry, this.#program.args, {
+    const child = fork(this.#program.entry, [...this.#program.args, String(2 * this.#limits.memoryMb)], {
       execArgv: [`--max-old-space-size=${this.#limits.memoryMb}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -67,7 +77,9 @@ export class ReaderProcess {
     child.once('close', () => {
       if (this.#child === child) this.#child = null
     })
-    await this.#answer(child, Infinity)
+    // Its end is heard by `close`; an error of its channel alone must not end the run.
+    child.on('error', () => undefined)
+    await this.#answer(child, SECONDS_TO_START)
     return child
   }
 
@@ -75,9 +87,7 @@ export class ReaderProcess {
   async #answer(child: ChildProcess, seconds: number): Promise<unknown> {
     const settled = new AbortController()
     const { signal } = settled
-    const timer = Number.isFinite(seconds)
-      ? setTimeout(() => child.emit('late'), seconds * MILLISECONDS)
-      : undefined
+    const timer = setTimeout(() => child.emit('late'), seconds * MILLISECONDS)
     try {
       return await Promise.race([
         once(child, 'message', { signal }).then(([answer]: unknown[]) => answer),

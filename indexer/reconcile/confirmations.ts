@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import type { Decision } from '../../corpus/model/decision.ts'
 import type { Database } from '../../corpus/store/database.ts'
 import { insertRows } from '../../corpus/store/database.ts'
@@ -10,11 +9,13 @@ interface DecisionRow {
   item_title: string | null
   meeting_id: string
   body_id: string
+  date: string
 }
 
 /** Words that make minutes the agreed record. To note the minutes of another body confirms nothing. */
 const CONFIRMS =
   /\b(?:correct|accurate|true) (?:and \w+ )?record\b|\b(?:approved|agreed|confirmed|adopted|accepted|signed)\b|\btaken as read\b/i
+const REFUSES = /\bnot (?:yet )?(?:be )?(?:approved|agreed|confirmed|adopted|accepted|signed)\b/i
 const MINUTES = /\b(?:minutes|notes)\b/i
 
 /** Which meetings' minutes a later meeting of the same body confirmed, and where the record says so. */
@@ -43,26 +44,29 @@ export async function reconcileConfirmations(db: Database): Promise<void> {
       'items.title as item_title',
       'part_meetings.meeting_id',
       'part_meetings.body_id',
+      'part_meetings.date',
     )
-  const confirmations = rows.flatMap((row) => {
-    const meetingId = confirmedMeeting(row, byDay)
-    return meetingId === undefined || meetingId === row.meeting_id
-      ? []
-      : [{ meeting_id: meetingId, paragraph_id: row.paragraph_id, confirmed_at_meeting_id: row.meeting_id }]
-  })
+  const confirmations = rows.flatMap((row) =>
+    confirmedMeetings(row, byDay).map((meetingId) => ({
+      meeting_id: meetingId,
+      paragraph_id: row.paragraph_id,
+      confirmed_at_meeting_id: row.meeting_id,
+    })),
+  )
   const unique = new Map(confirmations.map((row) => [`${row.meeting_id} ${row.paragraph_id}`, row]))
   await insertRows(db, 'confirmations', [...unique.values()])
 }
 
-/** The meeting whose day the decision names, or the heading that it stands under. */
-function confirmedMeeting(row: DecisionRow, byDay: ReadonlyMap<string, string>): string | undefined {
+/** The earlier meetings whose days the decision names, or the heading that it stands under. */
+function confirmedMeetings(row: DecisionRow, byDay: ReadonlyMap<string, string>): string[] {
   // The table holds what `rowsOf` made JSON of.
   const { text } = JSON.parse(row.fact) as Decision
-  if (!MINUTES.test(text) || !CONFIRMS.test(text)) return undefined
-  const day = firstDay(text) ?? firstDay(row.item_title ?? '')
-  return day && byDay.get(`${row.body_id} ${day}`)
+  if (!MINUTES.test(text) || !CONFIRMS.test(text) || REFUSES.test(text)) return []
+  const named = daysBefore(row.date, text)
+  const days = named.length > 0 ? named : daysBefore(row.date, row.item_title ?? '')
+  return days.flatMap((day) => byDay.get(`${row.body_id} ${day}`) ?? [])
 }
 
-function firstDay(text: string): CalendarDate | undefined {
-  return datesIn(text).find(({ date }) => date.length === 10)?.date
+function daysBefore(date: string, text: string): string[] {
+  return datesIn(text).flatMap((found) => (found.date.length === 10 && found.date < date ? [found.date] : []))
 }

@@ -10,6 +10,7 @@ interface RecordedPart {
   readonly documentKind: string
   readonly isDraft: boolean
   readonly date: string | null
+  readonly bodyId: string | null
   /** Its long paragraphs, by fingerprint. */
   readonly fingerprints: ReadonlySet<string>
 }
@@ -20,6 +21,7 @@ interface PartRow {
   document_kind: string
   is_draft: number
   date: string | null
+  body_id: string | null
 }
 
 interface Text {
@@ -32,6 +34,7 @@ const LEAST_CHARACTERS = 60
 /** Two parts are one record where the smaller shares at least this many long paragraphs, and this share of its own. */
 const FEWEST_SHARED = 3
 const LEAST_SHARE_OF_PARAGRAPHS = 0.4
+const LEAST_SHARE_ACROSS_BODIES = 0.8
 /** Two paragraphs of one record are copies where their word triples overlap by this share (Jaccard). */
 const LEAST_OVERLAP = 0.7
 const SHINGLE_WORDS = 3
@@ -41,8 +44,8 @@ const MOST_PARTS_OF_A_PARAGRAPH = 12
 /**
  * Which paragraphs are copies of one record: the same minutes as a draft in the next pack, printed, and as a web page. Parts
  * that record a meeting are compared by the fingerprints of their long paragraphs; within two that are one record,
- * paragraphs are matched by fingerprint, then by their words. The canonical copy is the confirmed one, that of a file of
- * its own, the first by its id.
+ * paragraphs are matched by fingerprint, then by their words. The canonical copy is one that is not marked as a draft, that
+ * of a file of its own, the first by its id.
  */
 export async function reconcileCopies(db: Database): Promise<void> {
   const parts = await recordedParts(db)
@@ -71,6 +74,7 @@ async function recordedParts(db: Database): Promise<RecordedPart[]> {
       'documents.kind as document_kind',
       'parts.is_draft',
       'part_meetings.date',
+      'part_meetings.body_id',
     )
   const ids = await db('paragraphs')
     .whereRaw('length(text) >= ?', [LEAST_CHARACTERS])
@@ -88,6 +92,7 @@ async function recordedParts(db: Database): Promise<RecordedPart[]> {
     documentKind: row.document_kind,
     isDraft: Boolean(row.is_draft),
     date: row.date,
+    bodyId: row.body_id,
     fingerprints: fingerprints.get(`${row.document_id} ${row.part}`) ?? new Set<string>(),
   }))
 }
@@ -97,24 +102,24 @@ function fingerprintOf(id: string): string {
   return (id.split('.').at(-1) ?? '').replace(/-\d+$/, '')
 }
 
-/** Parts that are one record, the canonical one first; what has no copy is left out. */
+/** Parts that are one record, the canonical one first; what has no copy is left out. Dated parts find each other first. */
 function groupsOf(parts: readonly RecordedPart[]): RecordedPart[][] {
   const byKey = new Map(parts.map((part) => [part.key, part]))
-  const leaders = new Map<string, string>()
-  const leaderOf = (key: string): string => {
-    const leader = leaders.get(key)
-    return leader === undefined || leader === key ? key : leaderOf(leader)
-  }
-  for (const [pair, shared] of sharedParagraphs(parts)) {
+  const groupOf = new Map(parts.map((part) => [part.key, [part]]))
+  const pairs = [...sharedParagraphs(parts)].flatMap(([pair, shared]) => {
     const [a, b] = pair.split('\n').map((key) => byKey.get(key))
-    if (a && b && areOneRecord(a, b, shared)) leaders.set(leaderOf(b.key), leaderOf(a.key))
+    return a && b ? [{ a, b, shared, undated: Number(a.date === null) + Number(b.date === null) }] : []
+  })
+  for (const { a, b, shared } of pairs.sort((first, second) => first.undated - second.undated)) {
+    const [one = [], other = []] = [groupOf.get(a.key), groupOf.get(b.key)]
+    if (one === other || !areAlike(a, b, shared) || !one.every((x) => other.every((y) => areOfOneDay(x, y))))
+      continue
+    const merged = [...one, ...other]
+    for (const { key } of merged) groupOf.set(key, merged)
   }
-  const groups = new Map<string, RecordedPart[]>()
-  for (const part of parts) {
-    const leader = leaderOf(part.key)
-    groups.set(leader, [...(groups.get(leader) ?? []), part])
-  }
-  return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(byPrecedence))
+  return [...new Set(groupOf.values())]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort(byPrecedence))
 }
 
 /** How many long paragraphs two parts share, by their keys. */
@@ -135,11 +140,18 @@ function sharedParagraphs(parts: readonly RecordedPart[]): Map<string, number> {
 }
 
 /** Records of two days are two records, however alike. */
-function areOneRecord(a: RecordedPart, b: RecordedPart, shared: number): boolean {
-  if (a.date !== null && b.date !== null && !a.date.startsWith(b.date) && !b.date.startsWith(a.date))
-    return false
+function areOfOneDay(a: RecordedPart, b: RecordedPart): boolean {
+  return a.date === null || b.date === null || a.date.startsWith(b.date) || b.date.startsWith(a.date)
+}
+
+/** Under two names a body may be one or two: then nearly everything must be shared. */
+function areAlike(a: RecordedPart, b: RecordedPart, shared: number): boolean {
   const smaller = Math.min(a.fingerprints.size, b.fingerprints.size)
-  return shared >= FEWEST_SHARED && shared >= smaller * LEAST_SHARE_OF_PARAGRAPHS
+  const isOneBody = a.bodyId === null || b.bodyId === null || a.bodyId === b.bodyId
+  return (
+    shared >= FEWEST_SHARED &&
+    shared >= smaller * (isOneBody ? LEAST_SHARE_OF_PARAGRAPHS : LEAST_SHARE_ACROSS_BODIES)
+  )
 }
 
 function byPrecedence(a: RecordedPart, b: RecordedPart): number {

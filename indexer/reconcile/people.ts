@@ -176,21 +176,42 @@ function registerOf(printed: readonly string[]): Register {
     for (const initial of initialsOf(name)) person.initials.add(initial)
     person.forms.set(name.printed, name)
   }
+  const people = [...bySurname.values()].flat()
+  giveIds(people)
   const find = remembering((text) => {
     const name = readSpokenName(text)
     const matches = name ? (bySurname.get(name.surname) ?? []).filter((person) => fits(person, name)) : []
     return matches.length === 1 ? (matches[0] ?? null) : null
   }, REMEMBERED_NAMES)
-  return { people: [...bySurname.values()].flat(), find: (text) => find(text) ?? undefined }
+  return { people, find: (text) => find(text) ?? undefined }
 }
 
 function fits(person: Person, name: PersonName): boolean {
+  if (addressedOtherwise(person, name)) return false
   if (name.givenNames.length === 0 || person.initials.size === 0) return true
   const known = writtenOut([...person.forms.values()].flatMap(({ givenNames }) => givenNames))
   const own = writtenOut(name.givenNames)
   if (known.length > 0 && own.length > 0) return own.some((given) => known.includes(given))
   return initialsOf(name).some((initial) => person.initials.has(initial))
 }
+
+/** `Mr J Smith` and `Mrs J Smith` are two people. */
+function addressedOtherwise({ forms }: Person, { title }: PersonName): boolean {
+  const own = ADDRESS.get(title ?? '')
+  if (own === undefined) return false
+  const known = [...forms.values()].flatMap((form) => ADDRESS.get(form.title ?? '') ?? [])
+  return known.length > 0 && !known.includes(own)
+}
+
+const ADDRESS: ReadonlyMap<string, 'man' | 'woman'> = new Map([
+  ['Mr', 'man'],
+  ['Sir', 'man'],
+  ['Mrs', 'woman'],
+  ['Ms', 'woman'],
+  ['Miss', 'woman'],
+  ['Dame', 'woman'],
+  ['Lady', 'woman'],
+])
 
 /** `Jane` and `John` are two people, though they share an initial. */
 function writtenOut(givenNames: readonly string[]): string[] {
@@ -232,11 +253,23 @@ function fullness({ givenNames }: PersonName): number {
 
 const personIds = new WeakMap<Person, string>()
 
-/** The id of a person of whom all forms are known. */
+/** A person's id is the slug of the name; of two whose names are written alike the second gets `-2`. */
+function giveIds(people: readonly Person[]): void {
+  const taken = new Map<string, number>()
+  const keyed = people.map((person) => ({
+    person,
+    key: `${displayName(person)} ${[...person.forms.keys()].join(' ')}`,
+  }))
+  for (const { person } of keyed.sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const slug = slugOf(displayName(person)) || 'person'
+    const count = (taken.get(slug) ?? 0) + 1
+    taken.set(slug, count)
+    personIds.set(person, count === 1 ? slug : `${slug}-${count}`)
+  }
+}
+
 function personId(person: Person): string {
-  const id = personIds.get(person) ?? slugOf(displayName(person))
-  personIds.set(person, id)
-  return id
+  return personIds.get(person) ?? slugOf(displayName(person))
 }
 
 /** The person who holds a role in a meeting, where the meeting's own list names just one. */

@@ -70,7 +70,7 @@ export class MiniSearchEngine implements SearchEngine {
     const { groups } = this.#columns
     const filters = makeFilters(this.#columns, options)
     const everything = allBits(query.nodes.length)
-    const isShown = options.copies === 'all' ? null : oncePerRecord(this.#columns.canonicals)
+    const isShown = options.copies === 'all' ? null : oncePerRecord(this.#columns.canonicals, this.#scores)
     const passing: number[] = []
     const nearly: number[][] = []
 
@@ -151,22 +151,40 @@ export class MiniSearchEngine implements SearchEngine {
   }
 }
 
-/** Keeps of the copies of one record the canonical one, or the first where that one is not among them. */
-function oncePerRecord(canonicals: ReadonlyMap<number, number>): ((paragraphs: number[]) => number[]) | null {
+/** Keeps of the copies of one record that with most words of the query; of equals the canonical one, then the first. */
+function oncePerRecord(
+  canonicals: ReadonlyMap<number, number>,
+  scores: Scores,
+): ((paragraphs: number[]) => number[]) | null {
   if (canonicals.size === 0) return null
   return (paragraphs) => {
     const copies = paragraphs.filter((paragraph) => canonicals.has(paragraph))
     if (copies.length === 0) return paragraphs
     const records = new Set(copies.map((copy) => canonicals.get(copy)))
-    const present = new Set<number | undefined>(paragraphs.filter((paragraph) => records.has(paragraph)))
-    return paragraphs.filter((paragraph) => {
-      const canonical = canonicals.get(paragraph)
-      if (canonical === undefined) return true
-      if (present.has(canonical)) return false
-      present.add(canonical)
-      return true
-    })
+    const recordOf = (paragraph: number): number => canonicals.get(paragraph) ?? paragraph
+    const kept = new Map<number, number>()
+    for (const paragraph of paragraphs) {
+      const record = recordOf(paragraph)
+      const best = kept.get(record)
+      if (records.has(record) && (best === undefined || isBetterCopy(paragraph, best, record, scores)))
+        kept.set(record, paragraph)
+    }
+    return paragraphs.filter(
+      (paragraph) => !records.has(recordOf(paragraph)) || kept.get(recordOf(paragraph)) === paragraph,
+    )
   }
+}
+
+function isBetterCopy(one: number, other: number, canonical: number, scores: Scores): boolean {
+  const more = bitCount(scores.wordsOf(one)) - bitCount(scores.wordsOf(other))
+  if (more !== 0) return more > 0
+  return one === canonical || (other !== canonical && one < other)
+}
+
+function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 function bitsOfTerms(query: AnalysedQuery): Map<string, number> {

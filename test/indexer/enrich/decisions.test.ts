@@ -182,3 +182,39 @@ describe('how the vote went', () => {
     expect(decisionsIn('RESOLVED that it be painted.')).toMatchObject([{ votes: null }])
   })
 })
+
+describe('decisions beside one another', () => {
+  test('two that begin alike are two', () => {
+    expect(
+      textsOf(
+        'RESOLVED that the sum of five hundred pounds be granted to the Rowing Club.',
+        'RESOLVED that the sum of five hundred pounds be granted to the Ladies Cricket Club.',
+      ),
+    ).toHaveLength(2)
+  })
+
+  test('each has its own mover, though the line stands between the two', () => {
+    const decisions = decisionsIn(
+      'RESOLVED that the slip be painted.',
+      'Proposed by Cllr Roach, seconded by Cllr Ling.',
+      'RESOLVED that the lamp be mended.',
+      'Proposed by Cllr Pike, seconded by Cllr Cod.',
+    )
+    expect(decisions.map(({ mover, seconder }) => [mover, seconder])).toEqual([
+      ['Cllr Roach', 'Cllr Ling'],
+      ['Cllr Pike', 'Cllr Cod'],
+    ])
+  })
+
+  test('the votes of one are not those of the next', () => {
+    const decisions = decisionsIn(
+      'RESOLVED that the slip be painted (7 votes for, 3 against).',
+      'RESOLVED that the lamp be mended.',
+    )
+    expect(decisions.map(({ votes }) => votes?.for ?? null)).toEqual([7, null])
+  })
+})
+
+test('a year is no count of votes', () => {
+  expect(votesIn(['RESOLVED that a named vote on the budget 2024/25 for roads be held.'])).toBeNull()
+})

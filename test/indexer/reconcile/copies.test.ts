@@ -139,3 +139,30 @@ describe('copies of one record', () => {
     expect(await copiesIn({ 'minutes.txt': minutes(), 'report.txt': report })).toEqual([])
   })
 })
+
+test('minutes without a day join one of two days, and never make the two one', async () => {
+  const copies = await copiesIn({
+    'may.txt': minutes(),
+    'june.txt': minutes({ date: '3 June 2024' }),
+    'undated.txt': minutes({ date: 'a day in spring' }),
+  })
+  expect(copies.filter((copy) => /^(?:may|june).*-> (?:may|june)/.test(copy))).toEqual([])
+})
+
+test('two bodies that meet on one day and share some words have two records', async () => {
+  const roads = ['The roads of the island were gritted twice in the first week of the new year.']
+  expect(
+    await copiesIn({
+      'harbour.txt': minutes({
+        points: [...POINTS, 'The quay was closed for repairs until the last day of March.', ...roads],
+      }),
+      'roads.txt': minutes({
+        points: [
+          ...POINTS,
+          'The lane behind the school was resurfaced and its drains were cleared of leaves.',
+          'A bollard that had been hit by a van was put back where it had stood.',
+        ],
+      }).replace('Harbour Panel', 'Roads Panel'),
+    }),
+  ).toEqual([])
+})
