@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../corpus/model/record.ts'
+import { recordCounts } from '../corpus/model/recordCounts.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { listDocuments, loadRecord } from '../corpus/store/documents.ts'
 
@@ -20,7 +21,7 @@ function linesOf(record: DocumentRecord): string[] {
   return [
     `${document.file}: ${document.title}`,
     `  ${document.kind}, ${document.body ?? 'body not known'}, ${document.date ?? 'date not known'}`,
-    `  ${countsOf(record)
+    `  ${recordCounts(record)
       .map(({ count, name }) => `${count} ${name}`)
       .join(', ')}`,
     ...parts.map(
@@ -28,23 +29,6 @@ function linesOf(record: DocumentRecord): string[] {
         `  part ${part.index}: ${part.kind}, ${part.title} (${part.date ?? 'no date'}${part.isDraft ? ', draft' : ''})`,
     ),
     ...doubts.map(({ text, paragraphId }) => `  in doubt: ${text}${placeOf(record, paragraphId)}`),
-  ]
-}
-
-/** How much of each kind was found in a document. */
-function countsOf(record: DocumentRecord): { readonly name: string; readonly count: number }[] {
-  const spoken = record.paragraphs.filter(({ speakers }) => speakers.length > 0).length
-  return [
-    { name: 'paragraphs', count: record.paragraphs.length },
-    { name: 'with a speaker', count: spoken },
-    { name: 'items', count: record.items.length },
-    { name: 'attendees', count: record.attendees.length },
-    { name: 'decisions', count: record.decisions.length },
-    { name: 'actions', count: record.actions.length },
-    { name: 'commitments', count: record.commitments.length },
-    { name: 'questions on notice', count: record.questions.length },
-    { name: 'declarations of interest', count: record.declarations.length },
-    { name: 'acronyms', count: record.acronyms.length },
   ]
 }
 

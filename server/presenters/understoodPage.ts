@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
+import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { anchorOf, paragraphAnchor, pathTo } from '../paths.ts'
 import { sentenceCase } from './labels.ts'
@@ -21,7 +22,7 @@ export function presentUnderstood(record: DocumentRecord) {
     documentHref: pathTo('document', document.id),
     documentTitle: document.title,
     file: document.file,
-    counts: countsOf(record),
+    counts: recordCounts(record).map(({ name, count }) => ({ name: sentenceCase(name), count })),
     parts: record.parts.map((part) => ({
       title: part.title,
       kind: sentenceCase(part.kind.replaceAll('_', ' ')),
@@ -62,25 +63,9 @@ export function presentUnderstood(record: DocumentRecord) {
       hasSupplementary: supplementary !== null,
       place: place(paragraphIds[0] ?? null),
     })),
+    declarations: record.declarations.map(({ name, paragraphId }) => ({ name, place: place(paragraphId) })),
     doubts: record.doubts.map(({ text, paragraphId }) => ({ text, place: place(paragraphId) })),
   }
-}
-
-function countsOf(record: DocumentRecord) {
-  const counts: readonly (readonly [name: string, list: readonly unknown[]])[] = [
-    ['Parts', record.parts],
-    ['Items', record.items],
-    ['People attending or sending apologies', record.attendees],
-    ['Paragraphs', record.paragraphs],
-    ['Paragraphs with a speaker', record.paragraphs.filter(({ speakers }) => speakers.length > 0)],
-    ['Decisions', record.decisions],
-    ['Actions', record.actions],
-    ['Commitments', record.commitments],
-    ['Questions on notice', record.questions],
-    ['Declarations of interest', record.declarations],
-    ['Acronyms explained', record.acronyms],
-  ]
-  return counts.map(([name, list]) => ({ name, count: list.length }))
 }
 
 function excerptOf(text: string): string {
