@@ -48,6 +48,11 @@ function findDates(text: string): readonly FoundDate[] {
   return found
 }
 
+/** Of the dates that a text states, those that are whole days: a month or a year alone is left out. */
+export function daysIn(text: string): CalendarDate[] {
+  return datesIn(text).flatMap(({ date }) => (date.length === 'YYYY-MM-DD'.length ? [date] : []))
+}
+
 /** A day of a month and of the week, without its year: `Thursday, 15th July`. */
 export interface WeekdayDate {
   /** 0 is Sunday. */

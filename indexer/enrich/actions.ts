@@ -4,7 +4,7 @@ import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import type { ActionField } from '../analysis/actionTable.ts'
 import { actionColumns, actionRowEnd } from '../analysis/actionTable.ts'
-import { datesIn } from '../analysis/dates.ts'
+import { daysIn } from '../analysis/dates.ts'
 import { organisationAtEnd } from '../analysis/organisations.ts'
 import { roleAtEnd } from '../analysis/roles.ts'
 import { duePhraseIn } from './undertakings.ts'
@@ -165,5 +165,5 @@ function placeOf({ part, item, id }: Paragraph): Pick<Action, 'part' | 'item' | 
 }
 
 function dayIn(text: string | null): CalendarDate | null {
-  return text === null ? null : (datesIn(text).find(({ date }) => date.length === 10)?.date ?? null)
+  return text === null ? null : (daysIn(text)[0] ?? null)
 }

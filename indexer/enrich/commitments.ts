@@ -2,7 +2,7 @@ import type { Commitment } from '../../corpus/model/commitment.ts'
 import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import type { PartKind } from '../../corpus/model/part.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
-import { datesIn } from '../analysis/dates.ts'
+import { daysIn } from '../analysis/dates.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { Circumstances } from './actors.ts'
 import { authorityOf, whoActs } from './actors.ts'
@@ -56,7 +56,7 @@ function commitmentOf(
     text,
     who: whoActs(text, undertaking.start, undertaking.rule.voice, circumstances),
     what: text.slice(undertaking.start),
-    due: datesIn(text).find(({ date }) => date.length === 10)?.date ?? null,
+    due: daysIn(text)[0] ?? null,
     dueText: duePhraseIn(text),
     paragraphId: paragraph.id,
   }

@@ -2,6 +2,7 @@ import type { NoticeQuestion } from '../../corpus/model/noticeQuestion.ts'
 import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { readName } from '../analysis/names.ts'
+import { QUESTIONS_ITEM } from '../analysis/questions.ts'
 
 /** Who put a question, as printed under it or at its end. */
 interface Asker {
@@ -20,7 +21,6 @@ interface Draft {
   asker: Asker | null
 }
 
-const QUESTIONS_ITEM = /\bquestions?\b/i
 const QUESTION_HEADING = /^Question (\d{1,3})$/
 const ASKER_IN_TITLE =
   /^Questions? (?:submitted|put|asked|tabled|from)(?: by)? ((?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [^,(;:]{2,60})/i

@@ -5,7 +5,8 @@ import type { Doubt } from '../../corpus/model/doubt.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import type { Part } from '../../corpus/model/part.ts'
-import { datesIn } from '../analysis/dates.ts'
+import { daysIn } from '../analysis/dates.ts'
+import { QUESTIONS_ITEM } from '../analysis/questions.ts'
 
 /** What the structure of a document was made out to be. */
 interface Structure {
@@ -19,8 +20,6 @@ interface Structure {
 const HEAD_PARAGRAPHS = 4
 const NOT_HELD =
   /\b(?:meeting (?:was|has been|is) (?:cancelled|postponed|abandoned)|did not take place|was inquorate|no quorum|lack of a quorum)\b/i
-/** Questions and answers count each in its own way. */
-const QUESTIONS_ITEM = /\bquestions?\b/i
 const CUT_SHORT = /(?:\.\.\.|\u2026) view the full minutes text for item/
 
 /** What the parser could not make out, each with its place. */
@@ -56,9 +55,7 @@ function doubt(kind: Doubt['kind'], paragraph: Paragraph | null | undefined, tex
 function severalDates(part: Part, paragraphs: readonly Paragraph[]): Doubt[] {
   const head = paragraphs.slice(0, HEAD_PARAGRAPHS).filter(({ kind }) => kind !== 'attendance')
   for (const paragraph of head) {
-    const days = [...new Set(datesIn(paragraph.text).map(({ date }) => date))].filter(
-      ({ length }) => length === 10,
-    )
+    const days = [...new Set(daysIn(paragraph.text))]
     const other = days.find((day) => day !== part.date)
     if (part.date !== null && days.includes(part.date) && other !== undefined)
       return [

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Part, PartKind } from '../../corpus/model/part.ts'
-import { dateIn, datesIn, fallsOn, weekdaysIn } from '../analysis/dates.ts'
+import { dateIn, datesIn, daysIn, fallsOn, weekdaysIn } from '../analysis/dates.ts'
 import type { Block } from './blocks.ts'
 
 /** A part of a document, and the blocks `[start, end)` that it is made of. */
@@ -308,8 +308,8 @@ function dateOf(kind: PartKind, blocks: readonly Block[]): CalendarDate | null {
   for (const text of labelled ? [labelled, ...(kind === 'minutes' ? head : [])] : head) {
     if (kind === 'meeting_notes' && !labelled) return null
     if (!isMeetingLine(kind, text)) continue
-    const day = datesIn(text).find(({ date }) => date.length === 10)
-    if (day) return day.date
+    const [day] = daysIn(text)
+    if (day !== undefined) return day
   }
   if (kind !== 'minutes') return null
   return dateOfStatement(headOf(kind, blocks)) ?? dateWithoutYear(head, blocks)
@@ -320,7 +320,7 @@ function dateOfStatement(head: readonly Block[]): CalendarDate | null {
   const statement = head.find(
     ({ text, headsWebItem }) => !headsWebItem && MINUTES_STATEMENT.test(text) && !EARLIER_MINUTES.test(text),
   )
-  return datesIn(statement?.text ?? '').find(({ date }) => date.length === 10)?.date ?? null
+  return daysIn(statement?.text ?? '')[0] ?? null
 }
 
 /** The head of minutes ends where their first numbered item begins: dates from there on are others. */

@@ -1,7 +1,7 @@
 import type { Decision } from '../../corpus/model/decision.ts'
 import type { Database } from '../../corpus/store/database.ts'
 import { insertRows } from '../../corpus/store/database.ts'
-import { datesIn } from '../analysis/dates.ts'
+import { daysIn } from '../analysis/dates.ts'
 
 interface DecisionRow {
   paragraph_id: string
@@ -68,5 +68,5 @@ function confirmedMeetings(row: DecisionRow, byDay: ReadonlyMap<string, string>)
 }
 
 function daysBefore(date: string, text: string): string[] {
-  return datesIn(text).flatMap((found) => (found.date.length === 10 && found.date < date ? [found.date] : []))
+  return daysIn(text).filter((day) => day < date)
 }
