@@ -13,6 +13,7 @@ import { PATHS } from './paths.ts'
 import { apiRoutes } from './routes/api.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { similarRoutes } from './routes/similar.ts'
 import { setUpViews } from './views.ts'
 
 /** The service, wired by hand in reading order. It listens to nothing yet. */
@@ -32,6 +33,7 @@ export function createApp(config: Config, generations: Generations, log: Logger)
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl))
   app.use(pageRoutes(config))
+  app.use(similarRoutes(config.baseUrl))
   app.use(unknownAddress)
   app.use(errorHandler(log))
   return app

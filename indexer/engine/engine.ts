@@ -148,9 +148,26 @@ export interface SearchHits {
   readonly facets: Readonly<Record<FacetField, readonly FacetCount[]>> | null
 }
 
+/** A paragraph of the index, with its text and the headings above it as the index was given them. */
+export type Passage = Pick<IndexedParagraph, 'id' | 'text' | 'heading'>
+
+export type SimilarOptions = Pick<SearchOptions, 'filters' | 'from' | 'to' | 'lengthNormalisation' | 'limit'>
+
+/** Paragraphs like another, best first. `missing` of a hit refers to `words`, the passage's own that tell most. */
+export interface SimilarHits {
+  readonly words: readonly WordNode[]
+  readonly hits: readonly Hit[]
+  readonly total: number
+}
+
 /** An opened index. Answers are exact: totals and facets count every match. */
 export interface SearchEngine {
   search(query: AnalysedQuery, options: SearchOptions): Promise<SearchHits>
+  /**
+   * Paragraphs that share the words that tell what a passage is about, the headings above it included where it has few of
+   * its own. The passage itself, its copies and other paragraphs of the same text are left out, and each text comes once.
+   */
+  similar(passage: Passage, options: SimilarOptions): Promise<SimilarHits>
   /** How many paragraphs there are. */
   readonly size: number
   /** Every value of a facet that some paragraph has, in no order. */

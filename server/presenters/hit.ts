@@ -1,6 +1,6 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
-import { anchorOf, paragraphAnchor, paragraphPath } from '../paths.ts'
+import { anchorOf, paragraphAnchor, paragraphPath, pathTo } from '../paths.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { sentenceCase } from './labels.ts'
 
@@ -13,6 +13,7 @@ export function presentPlace(context: ParagraphInContext) {
     anchor: anchorOf(paragraph.id),
     href: paragraphPath(paragraph.id),
     inDocument: paragraphAnchor(document.id, paragraph.id),
+    similarHref: pathTo('similar', paragraph.id),
     kind: paragraph.kind,
     kindLabel: sentenceCase(paragraph.kind.replaceAll('_', ' ')),
     label: paragraph.label,

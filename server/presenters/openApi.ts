@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { apiAnswerSchema } from '../answer/request.ts'
 import { PATHS } from '../paths.ts'
 import { apiSearchSchema } from '../search/request.ts'
+import { apiSimilarSchema } from '../search/similarPassages.ts'
 
 interface Operation {
   readonly path: string
@@ -17,6 +18,12 @@ export const API_OPERATIONS: readonly Operation[] = [
   { path: PATHS.apiDocuments, summary: 'List the documents' },
   { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
   { path: PATHS.apiParagraph, summary: 'One paragraph with its neighbours', idOf: 'paragraph' },
+  {
+    path: PATHS.apiSimilar,
+    summary: 'Paragraphs that are like one, best first',
+    query: apiSimilarSchema,
+    idOf: 'paragraph',
+  },
   { path: PATHS.apiPeople, summary: 'List the people whom the record names' },
   {
     path: PATHS.apiPerson,

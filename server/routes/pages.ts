@@ -16,11 +16,15 @@ import { PATHS, paragraphPath } from '../paths.ts'
 import { presentAskPage, searchedIn } from '../presenters/askPage.ts'
 import { presentDocumentList, presentParagraphPage, presentReader } from '../presenters/documentPages.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
+import { presentSimilarHit } from '../presenters/similar.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
 import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
 import { searchRecord } from '../search/searchRecord.ts'
+import { similarPassages } from '../search/similarPassages.ts'
 
 const NEIGHBOURS = 3
+/** Similar passages on the page of a paragraph. */
+const SHORT_LIST = 5
 
 /** The pages that people read. Parameters that they do not know are passed over: mail programs add some to links. */
 export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'corpusDir'>): Router {
@@ -104,7 +108,9 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     const before = await paragraphs.load(ids.before)
     const after = await paragraphs.load(ids.after)
     const publisher = (await findDocument(db, context.document.id))?.publisher ?? null
+    const similar = await similarPassages(generationOf(response), context, { filters: {}, size: SHORT_LIST })
     response.render('paragraph.njk', {
+      similar: similar.results.map(presentSimilarHit),
       pageTitle: context.part.title,
       ...presentParagraphPage(context, before, after, publisher, baseUrl),
     })

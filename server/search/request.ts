@@ -48,7 +48,7 @@ const date = z
 const values = z
   .union([z.string(), z.array(z.string())])
   .transform((given) => (typeof given === 'string' ? [given] : given).filter((value) => value !== ''))
-const wholeNumber = (least: number, most: number) =>
+export const wholeNumber = (least: number, most: number) =>
   z
     .string(once)
     .regex(/^\d{1,9}$/, `is not a whole number from ${least} to ${most}`)
@@ -89,7 +89,7 @@ export const searchShape = {
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
 
-function refuseUpsideDown(
+export function refuseUpsideDown(
   { from, to }: { from?: string | undefined; to?: string | undefined },
   context: z.RefinementCtx,
 ): void {

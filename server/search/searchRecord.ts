@@ -40,7 +40,7 @@ export interface SearchResult {
 }
 
 /** Between Lucene's 0.75 and 0.5: within it, public collections rank alike. */
-const LENGTH_NORMALISATION = 0.5
+export const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
 export async function searchRecord(generation: Generation, request: SearchRequest): Promise<SearchResult> {
@@ -83,7 +83,7 @@ export function knowledgeOf({ engine, collection, values }: Generation): Knowled
 /** Hits joined with what the store knows of their paragraphs. */
 export function toResults(
   paragraphs: readonly ParagraphInContext[],
-  { hits }: SearchHits,
+  { hits }: Pick<SearchHits, 'hits'>,
   query: AnalysedQuery,
   engine: SearchEngine,
 ): Result[] {

@@ -25,7 +25,10 @@ function allOf(tests: readonly Test[]): Test {
   return only && tests.length === 1 ? only : (paragraph) => tests.every((test) => test(paragraph))
 }
 
-export function makeFilters(columns: Columns, { filters, from, to }: SearchOptions): Filters {
+export function makeFilters(
+  columns: Columns,
+  { filters, from, to }: Pick<SearchOptions, 'filters' | 'from' | 'to'>,
+): Filters {
   const tests: Test[] = []
   const numbers = new Map<FacetField, number>()
   for (const field of FACET_FIELDS) {

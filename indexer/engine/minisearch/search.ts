@@ -3,10 +3,13 @@ import type {
   FacetField,
   Hit,
   MatchPlace,
+  Passage,
   QueryNode,
   SearchEngine,
   SearchHits,
   SearchOptions,
+  SimilarHits,
+  SimilarOptions,
   TextField,
 } from '../engine.ts'
 import { MATCH_PLACES } from '../engine.ts'
@@ -16,6 +19,7 @@ import { bm25, MINISEARCH_OPTIONS, NEIGHBOUR_WEIGHT } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
+import { similarTo } from './similar.ts'
 import type { Searchable } from './tree.ts'
 import { matchTree, visitLeaf } from './tree.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
@@ -46,6 +50,10 @@ export class MiniSearchEngine implements SearchEngine {
     } finally {
       this.#scores.clear()
     }
+  }
+
+  similar(passage: Passage, options: SimilarOptions): Promise<SimilarHits> {
+    return Promise.resolve(similarTo(this.#opened, (term) => this.paragraphFrequency(term), passage, options))
   }
 
   get size(): number {

@@ -137,6 +137,6 @@ function visitPassing({ columns }: Searchable, test: Test, score: number, visit:
 }
 
 /** Inverse document frequency, as MiniSearch's BM25 has it. */
-function rarityOf(matching: number, size: number): number {
+export function rarityOf(matching: number, size: number): number {
   return Math.log(1 + (size - matching + 0.5) / (matching + 0.5))
 }
