@@ -9,6 +9,7 @@ export const PATHS = {
   understood: '/documents/:id/understood',
   file: '/documents/:id/file',
   paragraph: '/paragraphs/:id',
+  openSearch: '/opensearch.xml',
   stylesheet: '/assets/app.css',
   images: '/assets/images',
   live: '/health/live',

@@ -1,12 +1,13 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
-import { PATHS, withQuery } from '../paths.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { FILTER_FIELDS } from '../search/request.ts'
+import { addressOf } from '../search/resultAddress.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
 import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 import { presentHit } from './hit.ts'
+import { presentOtherForms } from './otherForms.ts'
 
 interface FacetTitle {
   readonly field: FacetField
@@ -34,8 +35,12 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
 
 const SHOWN_FACET_VALUES = 15
 
-/** A page of search results, ready to print. */
-export function presentResultsPage(result: SearchResult, names: Names) {
+/**
+ * A page of search results, ready to print.
+ *
+ * @param baseUrl what the address to quote begins with
+ */
+export function presentResultsPage(result: SearchResult, names: Names, baseUrl: string) {
   const { request, analysis, total } = result
   return {
     title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
@@ -60,20 +65,9 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     })),
     pagination: paginationOf(request, total),
     copies: copiesLink(result),
+    otherForms:
+      request.q.trim() === '' && !hasFilters(request.filters) ? null : presentOtherForms(request, baseUrl),
   }
-}
-
-/** The address of the page that a request shows. Defaults are left out. */
-export function addressOf({ q, match, filters, sort, copies, page, size }: SearchRequest): string {
-  return withQuery(PATHS.search, {
-    q,
-    match: match === 'any' ? undefined : match,
-    ...filters,
-    sort: sort === 'relevance' ? undefined : sort,
-    copies: copies === 'one' ? undefined : copies,
-    page: page === 1 ? undefined : String(page),
-    size: size === 20 ? undefined : String(size),
-  })
 }
 
 /** A way to see all copies of one record, or one of each again; null where none of the results has copies. */
@@ -124,7 +118,8 @@ function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
 }
 
-function chipsOf(request: SearchRequest, names: Names) {
+/** The filters of a request in words, each with the address without it. */
+export function chipsOf(request: SearchRequest, names: Names) {
   const { filters } = request
   const without = (changed: SearchFilters): string => addressOf({ ...request, page: 1, filters: changed })
   const dates = (['from', 'to'] as const).flatMap((edge) => {

@@ -37,7 +37,7 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     const generation = generationOf(response)
     const result = await searchRecord(generation, search)
     response.render('results.njk', {
-      ...presentResultsPage(result, generation),
+      ...presentResultsPage(result, generation, baseUrl),
       searched: searchedIn(generation.collection),
     })
   })

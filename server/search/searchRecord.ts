@@ -3,6 +3,7 @@ import type {
   AnalysedQuery,
   FacetCount,
   FacetField,
+  Hit,
   SearchHits,
   TextField,
 } from '../../indexer/engine/engine.ts'
@@ -37,22 +38,9 @@ export interface SearchResult {
 const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
-export async function searchRecord(
-  { engine, collection, paragraphs }: Generation,
-  request: SearchRequest,
-): Promise<SearchResult> {
-  const analysis = analyse(request.q, request.match, engine, collection.acronyms)
-  const hits = await engine.search(searchableOrNothing(analysis.query, request), {
-    ...engineFilters(request.filters),
-    facets: true,
-    sort: request.sort,
-    copies: request.copies,
-    allWordsFirst: true,
-    lengthNormalisation: LENGTH_NORMALISATION,
-    offset: (request.page - 1) * request.size,
-    limit: request.size,
-  })
-  const contexts = await paragraphs.load(hits.hits.map(({ id }) => id))
+export async function searchRecord(generation: Generation, request: SearchRequest): Promise<SearchResult> {
+  const { analysis, hits } = await findHits(generation, request, true)
+  const contexts = await generation.paragraphs.load(hits.hits.map(({ id }) => id))
   return {
     request,
     analysis,
@@ -62,6 +50,26 @@ export async function searchRecord(
     facets: hits.facets ?? emptyFacets(),
     strays: hits.hits.length - contexts.length,
   }
+}
+
+/** What the index has for a page of a request. */
+export async function findHits(
+  { engine, collection }: Generation,
+  request: SearchRequest,
+  facets: boolean,
+): Promise<{ readonly analysis: Analysis; readonly hits: SearchHits }> {
+  const analysis = analyse(request.q, request.match, engine, collection.acronyms)
+  const hits = await engine.search(searchableOrNothing(analysis.query, request), {
+    ...engineFilters(request.filters),
+    facets,
+    sort: request.sort,
+    copies: request.copies,
+    allWordsFirst: true,
+    lengthNormalisation: LENGTH_NORMALISATION,
+    offset: (request.page - 1) * request.size,
+    limit: request.size,
+  })
+  return { analysis, hits }
 }
 
 /** Hits joined with what the store knows of their paragraphs. */
@@ -75,17 +83,21 @@ export function toResults(
   return paragraphs.flatMap((context) => {
     const hit = byId.get(context.paragraph.id)
     if (!hit) return []
-    const missing = hit.missing.map((index) => query.nodes[index]?.text ?? '')
     return [
       {
         ...context,
         snippet: makeSnippet(context.paragraph, terms),
         matched: hit.matched,
-        missing,
+        missing: missingWords(hit, query),
         score: hit.score,
       },
     ]
   })
+}
+
+/** The reader's words that a hit lacks. */
+export function missingWords(hit: Hit, query: AnalysedQuery): string[] {
+  return hit.missing.map((index) => query.nodes[index]?.text ?? '')
 }
 
 export function engineFilters({ from, to, ...filters }: SearchFilters) {

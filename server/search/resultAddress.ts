@@ -1,0 +1,39 @@
+import { PATHS, withQuery } from '../paths.ts'
+import type { SearchRequest } from './request.ts'
+import type { ResultFormat } from './resultFormat.ts'
+import { FEED_DEFAULTS, RESULT_DEFAULTS } from './resultFormat.ts'
+
+// A result has one address in each form: what has its default there is left out.
+
+/** The address of the page that a request shows. */
+export function addressOf(request: SearchRequest): string {
+  return withQuery(PATHS.search, parametersOf(request, RESULT_DEFAULTS))
+}
+
+/** The address of the same page of the result as data. JSON is what comes without a format. */
+export function apiAddressOf(request: SearchRequest, format: Exclude<ResultFormat, 'csv'>): string {
+  return format === 'atom'
+    ? withQuery(PATHS.apiSearch, { format, ...parametersOf(request, FEED_DEFAULTS) })
+    : withQuery(PATHS.apiSearch, parametersOf(request, RESULT_DEFAULTS))
+}
+
+/** The address of the whole result as CSV, in the order of the request. */
+export function csvAddressOf(request: SearchRequest): string {
+  const whole = { ...request, page: 1, size: RESULT_DEFAULTS.size }
+  return withQuery(PATHS.apiSearch, { format: 'csv', ...parametersOf(whole, RESULT_DEFAULTS) })
+}
+
+function parametersOf(
+  { q, match, filters, sort, copies, page, size }: SearchRequest,
+  defaults: typeof RESULT_DEFAULTS,
+) {
+  return {
+    q,
+    match: match === 'any' ? undefined : match,
+    ...filters,
+    sort: sort === defaults.sort ? undefined : sort,
+    copies: copies === 'one' ? undefined : copies,
+    page: page === 1 ? undefined : String(page),
+    size: size === defaults.size ? undefined : String(size),
+  }
+}
