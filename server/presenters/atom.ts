@@ -37,10 +37,15 @@ function presentEntry(result: Result, baseUrl: string) {
     address,
     title: `${place.where}: ${place.title}`,
     updated: updatedOn(result.date),
-    authors: place.speakers.length > 0 ? place.speakers : [result.meeting?.body || place.document],
+    authors: place.speakers.length > 0 ? place.speakers : [publishedBy(result)],
     topics: place.topics,
     text: result.paragraph.text,
   }
+}
+
+/** Atom wants an author of every entry: where nobody speaks it is the body, or else what the document is called. */
+function publishedBy({ meeting, document }: Result): string {
+  return meeting === null || meeting.body === '' ? document.title : meeting.body
 }
 
 /** Atom wants a date of every entry. The least one never changes and puts what has none last, as `newest` does. */

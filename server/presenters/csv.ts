@@ -1,37 +1,44 @@
 import { stringify } from 'csv-stringify/sync'
 import { slugOf } from '../../corpus/model/slug.ts'
-import { paragraphPath } from '../paths.ts'
 import type { SearchRequest } from '../search/request.ts'
 import type { FoundParagraph } from '../search/wholeResult.ts'
 import { presentPlace } from './hit.ts'
 
-type Column = readonly [title: string, cell: (found: FoundParagraph, baseUrl: string) => string]
+interface Row {
+  readonly found: FoundParagraph
+  readonly place: ReturnType<typeof presentPlace>
+  readonly baseUrl: string
+}
 
 const LIST = '; '
 
 /** What one asks first of a passage comes first: when, where, who, what. */
-const COLUMNS: readonly Column[] = [
-  ['Date', ({ date }) => date ?? ''],
-  ['Body', ({ meeting }) => meeting?.body ?? ''],
-  ['Meeting', ({ meeting }) => meeting?.title ?? ''],
-  ['Item', ({ item }) => [item?.number, item?.title].filter(Boolean).join('. ')],
-  ['Heading', ({ paragraph }) => paragraph.headings.join(' \u203a ')],
-  ['Speakers', (found) => presentPlace(found).speakers.join(LIST)],
-  ['Kind', (found) => presentPlace(found).kindLabel],
-  ['Text', ({ paragraph }) => paragraph.text],
-  ['Topics', ({ paragraph }) => paragraph.topics.join(LIST)],
-  ['Words missing', ({ missing }) => missing.join(LIST)],
-  ['Label', ({ paragraph }) => paragraph.label ?? ''],
-  ['Page', ({ paragraph }) => paragraph.pageLabel ?? String(paragraph.page ?? '')],
-  ['Part', ({ part }) => part.title],
-  ['Document', ({ document }) => document.title],
-  ['File', ({ document }) => document.file],
-  ['Copies', ({ copies }, baseUrl) => copies.map(({ id }) => baseUrl + paragraphPath(id)).join(LIST)],
-  ['Paragraph', ({ paragraph }) => paragraph.id],
-  ['Address', ({ paragraph }, baseUrl) => baseUrl + paragraphPath(paragraph.id)],
+const COLUMNS: readonly (readonly [title: string, cell: (row: Row) => string])[] = [
+  ['Date', ({ found }) => found.date ?? ''],
+  ['Body', ({ found }) => found.meeting?.body ?? ''],
+  ['Meeting', ({ found }) => found.meeting?.title ?? ''],
+  ['Item', ({ found }) => [found.item?.number, found.item?.title].filter(Boolean).join('. ')],
+  ['Heading', ({ found }) => found.paragraph.headings.join(' \u203a ')],
+  ['Speakers', ({ place }) => place.speakers.join(LIST)],
+  ['Kind', ({ place }) => place.kindLabel],
+  ['Text', ({ found }) => found.paragraph.text],
+  ['Topics', ({ place }) => place.topics.join(LIST)],
+  ['Words missing', ({ found }) => found.missing.join(LIST)],
+  ['Label', ({ place }) => place.label ?? ''],
+  ['Page', ({ found }) => found.paragraph.pageLabel ?? String(found.paragraph.page ?? '')],
+  ['Part', ({ place }) => place.partTitle],
+  ['Document', ({ place }) => place.document],
+  ['File', ({ found }) => found.document.file],
+  ['Copies', ({ place, baseUrl }) => place.copies.map(({ href }) => baseUrl + href).join(LIST)],
+  ['Paragraph', ({ place }) => place.id],
+  ['Address', ({ place, baseUrl }) => baseUrl + place.href],
 ]
 
-const RFC_4180 = { record_delimiter: 'windows', cast: { string: asText } } as const
+const RFC_4180 = {
+  record_delimiter: 'windows',
+  quote_record_delimiter: true,
+  cast: { string: asText },
+} as const
 
 /** A result as CSV, in pieces. The byte order mark tells spreadsheets that it is UTF-8. */
 export async function* csvOf(
@@ -40,8 +47,9 @@ export async function* csvOf(
 ): AsyncGenerator<string> {
   yield stringify([COLUMNS.map(([title]) => title)], { ...RFC_4180, bom: true })
   for await (const batch of batches) {
-    const rows = batch.map((found) => COLUMNS.map(([, cell]) => cell(found, baseUrl)))
-    yield stringify(rows, RFC_4180)
+    const rows = batch.map((found): Row => ({ found, place: presentPlace(found), baseUrl }))
+    const cells = rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))
+    yield stringify(cells, RFC_4180)
   }
 }
 

@@ -69,12 +69,15 @@ async function sendAtom(search: SearchRequest, request: Request, response: Respo
   await sendXml(response, 'atom.njk', presentFeed(result, generation, baseUrl), MEDIA_TYPES.atom)
 }
 
+/** A reader who takes nothing for so long has gone: the generation is not held open for one. */
+const STALLED_MS = 60_000
+
 /** The response waits for a slow reader, and the record is read no further when the reader has gone. */
 async function sendCsv(search: SearchRequest, request: Request, response: Response, baseUrl: string) {
   const batches = await searchWhole(generationOf(response), search, (strays) => {
     reportStrays(request, strays)
   })
-  response.attachment(csvFileName(search))
+  response.attachment(csvFileName(search)).setTimeout(STALLED_MS)
   try {
     await pipeline(Readable.from(csvOf(batches, baseUrl)), response)
   } catch (error) {

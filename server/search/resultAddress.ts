@@ -10,11 +10,10 @@ export function addressOf(request: SearchRequest): string {
   return withQuery(PATHS.search, parametersOf(request, RESULT_DEFAULTS))
 }
 
-/** The address of the same page of the result as data. JSON is what comes without a format. */
+/** The address of the same page of the result as data. It names its format, so that no client is given another. */
 export function apiAddressOf(request: SearchRequest, format: Exclude<ResultFormat, 'csv'>): string {
-  return format === 'atom'
-    ? withQuery(PATHS.apiSearch, { format, ...parametersOf(request, FEED_DEFAULTS) })
-    : withQuery(PATHS.apiSearch, parametersOf(request, RESULT_DEFAULTS))
+  const defaults = format === 'atom' ? FEED_DEFAULTS : RESULT_DEFAULTS
+  return withQuery(PATHS.apiSearch, { format, ...parametersOf(request, defaults) })
 }
 
 /** The address of the whole result as CSV, in the order of the request. */

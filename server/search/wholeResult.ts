@@ -9,7 +9,7 @@ export interface FoundParagraph extends ParagraphInContext {
 }
 
 /** One batch takes some ten milliseconds, between which other requests are served. */
-const BATCH = 500
+const BATCH = 200
 
 /**
  * Every paragraph that a request finds, in its order, a batch at a time. The search is done once, before the first batch.
