@@ -69,7 +69,7 @@ async function sendAtom(search: SearchRequest, request: Request, response: Respo
   await sendXml(response, 'atom.njk', presentFeed(result, generation, baseUrl), MEDIA_TYPES.atom)
 }
 
-/** A reader who takes nothing for so long has gone: the generation is not held open for one. */
+/** A reader who takes nothing for so long, or for twice as long while a write is pending, has gone and holds no generation. */
 const STALLED_MS = 60_000
 
 /** The response waits for a slow reader, and the record is read no further when the reader has gone. */
