@@ -8,6 +8,7 @@ import type { AnswerResult } from '../answer/answer.ts'
 import type { Quote } from '../answer/quotes.ts'
 import { FEATURE_WEIGHTS } from '../answer/quotes.ts'
 import { paragraphPath, pathTo } from '../paths.ts'
+import type { Analysis } from '../search/analyse.ts'
 import { apiAddressOf } from '../search/resultAddress.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
 import type { Names } from './labels.ts'
@@ -20,11 +21,14 @@ export function presentSearch(result: SearchResult, names: Names, baseUrl: strin
   return {
     query: {
       text: request.q,
-      terms: analysis.query.nodes.map((node) => node.text),
-      expansions: analysis.expansions,
+      terms: analysis.query.words.map(({ text }) => text),
+      expansions: analysis.expansions.map(({ from, to }) => ({ from, to })),
       corrections: analysis.corrections,
       filters: request.filters,
-      readAsWords: analysis.readAsWords,
+      narrowings: analysis.narrowings.map(({ text, filters, from, to }) => ({ text, filters, from, to })),
+      readAsWords: analysis.fault !== null,
+      fault: analysis.fault,
+      remarks: analysis.remarks,
     },
     total,
     totalAllWords,
@@ -95,7 +99,7 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
   const { request, interpretation, analysis, status, answers, passages, scope } = result
   return {
     question: request.question,
-    interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: analysis.expansions },
+    interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: acronymsOf(analysis) },
     status,
     answers: answers.map((quote) => presentQuote(quote, baseUrl)),
     silence:
@@ -119,6 +123,10 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
         }
       : {}),
   }
+}
+
+function acronymsOf({ expansions }: Analysis) {
+  return expansions.filter(({ kind }) => kind === 'acronym').map(({ from, to }) => ({ from, to }))
 }
 
 function presentQuote({ result, start, end, confidence }: Quote, baseUrl: string) {

@@ -1,5 +1,7 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
+import type { Analysis } from '../search/analyse.ts'
+import type { Expansion } from '../search/expansions.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { FILTER_FIELDS } from '../search/request.ts'
 import { addressOf } from '../search/resultAddress.ts'
@@ -49,10 +51,8 @@ export function presentResultsPage(result: SearchResult, names: Names, baseUrl: 
     carried: carriedFields(request),
     carriedWithDates: [...carriedFields(request), ...carriedDates(request.filters)],
     summary: summaryOf(result),
-    corrections: analysis.corrections.map(({ from, to }) => ({ from, to })),
-    expansions: analysis.expansions,
-    readAsWords: analysis.readAsWords,
-    chips: chipsOf(request, names),
+    reading: presentReading(request, analysis),
+    chips: [...chipsOf(request, names), ...narrowingChips(request, analysis)],
     hits: result.results.map(presentHit),
     facets:
       total === 0 && !hasFilters(request.filters)
@@ -108,9 +108,40 @@ function carriedDates({ from, to }: SearchFilters): { readonly name: string; rea
   ]
 }
 
+/** How the query was read, with a way to each other reading. */
+function presentReading(request: SearchRequest, { fault, remarks, corrections, expansions }: Analysis) {
+  return {
+    fault,
+    remarks,
+    corrections: corrections.map(({ from, to }) => ({ from, to, href: withoutReading(request, to) })),
+    expansions: expansions.map((expansion) => ({
+      label: labelOf(expansion),
+      href: withoutReading(request, expansion.to),
+    })),
+  }
+}
+
+/** An acronym is shown in full, whichever of its forms was typed. */
+function labelOf({ kind, from, to, node }: Expansion): string {
+  if (kind !== 'acronym') return to
+  return node.type === 'phrase' ? `${to} (${from})` : `${from} (${to})`
+}
+
+function withoutReading(request: SearchRequest, unwanted: string): string {
+  return addressOf({ ...request, page: 1, notAlso: [...request.notAlso, unwanted] })
+}
+
+/** What the query itself is narrowed by: a field is taken out of the query, a date in words is read as words again. */
+function narrowingChips(request: SearchRequest, { narrowings }: Analysis) {
+  return narrowings.map(({ text, without }) => ({
+    label: text,
+    href: without === null ? withoutReading(request, text) : addressOf({ ...request, page: 1, q: without }),
+  }))
+}
+
 function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
-  const words = analysis.query.nodes.length
+  const words = analysis.query.words.length
   if (total === 0) return 'Nothing found'
   if (words < 2) return paragraphs
   const all = words === 2 ? 'both words' : 'all words'

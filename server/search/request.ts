@@ -33,6 +33,8 @@ export interface SearchRequest {
   readonly sort: SortOrder
   /** Are all copies of one record shown, or one of them? */
   readonly copies: 'one' | 'all'
+  /** What the reader does not want made of the query: see `AnalyseOptions.unwanted`. */
+  readonly notAlso: readonly string[]
   readonly page: number
   readonly size: number
 }
@@ -78,6 +80,7 @@ export const searchShape = {
     .enum(['relevance', 'newest', 'oldest'], 'is none of relevance, newest, oldest')
     .default('relevance'),
   copies: z.enum(['one', 'all'], 'is neither one nor all').default('one'),
+  notAlso: values.default([]),
   page: wholeNumber(1, LAST_PAGE).default(1),
   size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 }
@@ -96,8 +99,8 @@ function refuseUpsideDown(
 }
 
 export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRequest {
-  const { q, match, sort, copies, page, size, ...filters } = read
-  return { q, match, sort, copies, page, size, filters: withoutEmpty(filters) }
+  const { q, match, sort, copies, notAlso, page, size, ...filters } = read
+  return { q, match, sort, copies, notAlso, page, size, filters: withoutEmpty(filters) }
 }
 
 export function withoutEmpty(filters: SearchFilters): SearchFilters {

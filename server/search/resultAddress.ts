@@ -23,7 +23,7 @@ export function csvAddressOf(request: SearchRequest): string {
 }
 
 function parametersOf(
-  { q, match, filters, sort, copies, page, size }: SearchRequest,
+  { q, match, filters, sort, copies, notAlso, page, size }: SearchRequest,
   defaults: typeof RESULT_DEFAULTS,
 ) {
   return {
@@ -32,6 +32,7 @@ function parametersOf(
     ...filters,
     sort: sort === defaults.sort ? undefined : sort,
     copies: copies === 'one' ? undefined : copies,
+    notAlso,
     page: page === 1 ? undefined : String(page),
     size: size === defaults.size ? undefined : String(size),
   }

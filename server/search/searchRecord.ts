@@ -4,20 +4,26 @@ import type {
   FacetCount,
   FacetField,
   Hit,
+  MatchPlace,
+  SearchEngine,
   SearchHits,
-  TextField,
+  SearchOptions,
 } from '../../indexer/engine/engine.ts'
+import { forEachField } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
-import { analyse } from './analyse.ts'
+import { analyse, narrowestDates } from './analyse.ts'
+import type { Knowledge } from './expansions.ts'
+import { highlighterOf } from './highlight.ts'
 import type { SearchFilters, SearchRequest } from './request.ts'
+import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
 
 /** One paragraph found, with the reason. */
 export interface Result extends ParagraphInContext {
   readonly snippet: Snippet
-  readonly matched: readonly TextField[]
+  readonly matched: readonly MatchPlace[]
   /** The reader's words that it lacks. */
   readonly missing: readonly string[]
   readonly score: number
@@ -44,23 +50,23 @@ export async function searchRecord(generation: Generation, request: SearchReques
   return {
     request,
     analysis,
-    results: toResults(contexts, hits, analysis.query),
+    results: toResults(contexts, hits, analysis.query, generation.engine),
     total: hits.total,
     totalAllWords: hits.totalAllWords,
-    facets: hits.facets ?? emptyFacets(),
+    facets: hits.facets ?? forEachField(() => []),
     strays: hits.hits.length - contexts.length,
   }
 }
 
 /** What the index has for a page of a request. */
 export async function findHits(
-  { engine, collection }: Generation,
+  generation: Generation,
   request: SearchRequest,
   facets: boolean,
 ): Promise<{ readonly analysis: Analysis; readonly hits: SearchHits }> {
-  const analysis = analyse(request.q, request.match, engine, collection.acronyms)
-  const hits = await engine.search(searchableOrNothing(analysis.query, request), {
-    ...engineFilters(request.filters),
+  const analysis = analyseRequest(generation, request)
+  const hits = await generation.engine.search(searchableOrNothing(analysis, request), {
+    ...engineFilters(request.filters, analysis),
     facets,
     sort: request.sort,
     copies: request.copies,
@@ -72,21 +78,34 @@ export async function findHits(
   return { analysis, hits }
 }
 
+function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SearchRequest): Analysis {
+  return analyse(q, knowledgeOf(generation), {
+    match,
+    unwanted: new Set(notAlso),
+    readsDates: filters.from === undefined && filters.to === undefined,
+  })
+}
+
+export function knowledgeOf({ engine, collection, values }: Generation): Knowledge {
+  return { engine, acronyms: collection.acronyms, values }
+}
+
 /** Hits joined with what the store knows of their paragraphs. */
 export function toResults(
   paragraphs: readonly ParagraphInContext[],
   { hits }: SearchHits,
   query: AnalysedQuery,
+  engine: SearchEngine,
 ): Result[] {
   const byId = new Map(hits.map((hit) => [hit.id, hit]))
-  const terms = new Set(query.nodes.flatMap((node) => node.terms))
+  const highlighter = highlighterOf(query, engine)
   return paragraphs.flatMap((context) => {
     const hit = byId.get(context.paragraph.id)
     if (!hit) return []
     return [
       {
         ...context,
-        snippet: makeSnippet(context.paragraph, terms),
+        snippet: makeSnippet(context.paragraph, highlighter),
         matched: hit.matched,
         missing: missingWords(hit, query),
         score: hit.score,
@@ -97,21 +116,34 @@ export function toResults(
 
 /** The reader's words that a hit lacks. */
 export function missingWords(hit: Hit, query: AnalysedQuery): string[] {
-  return hit.missing.map((index) => query.nodes[index]?.text ?? '')
+  return hit.missing.map((index) => query.words[index]?.text ?? '')
 }
 
-export function engineFilters({ from, to, ...filters }: SearchFilters) {
-  return { filters, from: from ?? null, to: to ?? null }
+/** The filters that the reader set, and those of the query: a paragraph has to pass both. */
+export function engineFilters(
+  { from, to, ...facets }: SearchFilters,
+  { narrowings }: Pick<Analysis, 'narrowings'>,
+): Pick<SearchOptions, 'filters' | 'from' | 'to'> {
+  const given = FILTER_FIELDS.flatMap((field) => {
+    const values = facets[field] ?? []
+    return values.length === 0 ? [] : [{ field, values }]
+  })
+  return {
+    filters: [...given, ...narrowings.flatMap(({ filters }) => filters)],
+    ...narrowestDates([{ from: from ?? null, to: to ?? null }, ...narrowings]),
+  }
 }
 
-const NOTHING: AnalysedQuery = { match: 'all', nodes: [{ type: 'word', text: '', terms: [] }], should: [] }
+const NOTHING: AnalysedQuery = {
+  match: 'all',
+  words: [{ type: 'word', text: '', terms: [] }],
+  must: [],
+  should: [],
+}
 
 /** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
-function searchableOrNothing(query: AnalysedQuery, { q, filters }: SearchRequest): AnalysedQuery {
-  if (query.nodes.length > 0) return query
-  return q.trim() === '' && Object.keys(filters).length > 0 ? query : NOTHING
-}
-
-function emptyFacets(): SearchResult['facets'] {
-  return { year: [], month: [], role: [], person: [], topic: [], body: [], kind: [], part: [], document: [] }
+function searchableOrNothing({ query, narrowings }: Analysis, { q, filters }: SearchRequest): AnalysedQuery {
+  if (query.words.length + query.must.length > 0) return query
+  const hasFilters = Object.keys(filters).length + narrowings.length > 0
+  return hasFilters && (q.trim() === '' || narrowings.length > 0) ? query : NOTHING
 }

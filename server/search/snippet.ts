@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/model/document.ts'
-import { termsOfWord } from '../../indexer/analysis/terms.ts'
-import { tokenize } from '../../indexer/analysis/tokens.ts'
+import type { Highlighter, Mark } from './highlight.ts'
 
 /** A stretch of a paragraph that shows why it was found. */
 export interface Snippet {
@@ -21,23 +20,15 @@ interface Sentences {
 const LONGEST_SNIPPET = 320
 const ELLIPSIS = '\u2026'
 
-/** Where the words of a query stand in a text. `terms` are the terms that count as a match. */
-export function matchesIn(text: string, terms: ReadonlySet<string>): Span[] {
-  return tokenize(text)
-    .filter((token) => termsOfWord(token.text).some((term) => terms.has(term)))
-    .map(({ start, end }) => [start, end])
-}
-
-/** The window with the most different words of the query, cut at sentence ends, or at spaces where a sentence is too long. */
-export function makeSnippet({ text, sentences }: Sentences, terms: ReadonlySet<string>): Snippet {
-  const matches = matchesIn(text, terms)
-  const [start, end] =
-    text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, matches, sentences)
+/** The window that tells most of why it was found, cut at sentence ends, or at spaces where a sentence is too long. */
+export function makeSnippet({ text, sentences }: Sentences, highlighter: Highlighter): Snippet {
+  const marks = highlighter(text)
+  const [start, end] = text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, marks, sentences)
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
-  const ranges = matches
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]): Span => [from - start + before.length, to - start + before.length])
+  const ranges = marks
+    .filter((mark) => mark.start >= start && mark.end <= end)
+    .map((mark): Span => [mark.start - start + before.length, mark.end - start + before.length])
   const shown = `${before}${text.slice(start, end)}${after}`
   return { text: shown, ranges, html: markUp(shown, ranges) }
 }
@@ -53,26 +44,34 @@ export function markUp(text: string, ranges: readonly Span[]): string {
   return html + escapeHtml(text.slice(at))
 }
 
-function bestWindow(text: string, matches: readonly Span[], sentences: readonly Span[]): Span {
+function bestWindow(text: string, marks: readonly Mark[], sentences: readonly Span[]): Span {
   let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences), value: 0 }
   const starts = new Set([
     ...sentences.map(([start]) => start),
-    ...matches.map(([start]) => leadIn(text, start, sentences)),
+    ...marks.map(({ start }) => leadIn(text, start, sentences)),
   ])
   for (const start of [...starts].sort((a, b) => a - b)) {
     const window = windowFrom(text, start, sentences)
-    const value = wordsWithin(text, window, matches)
+    const value = valueOf(text, window, marks)
     if (value > best.value) best = { window, value }
   }
   return best.window
 }
 
-/** Different words count in full, repetitions little. */
-function wordsWithin(text: string, [start, end]: Span, matches: readonly Span[]): number {
-  const words = matches
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]) => text.slice(from, to).toLowerCase())
-  return new Set(words).size + words.length / 100
+/** What a repetition of a word adds, beside its first. */
+const REPETITION = 0.01
+
+/** How much the marks of a window tell: different words in full, repetitions little. */
+function valueOf(text: string, [from, to]: Span, marks: readonly Mark[]): number {
+  const seen = new Set<string>()
+  let value = 0
+  for (const { start, end, weight } of marks) {
+    if (start < from || end > to) continue
+    const word = text.slice(start, end).toLowerCase()
+    value += seen.has(word) ? REPETITION * weight : weight
+    seen.add(word)
+  }
+  return value
 }
 
 /** A window that begins at a match in mid-sentence takes the words before it along, if they are few. */

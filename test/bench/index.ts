@@ -58,7 +58,16 @@ const silentLog = pino({ level: 'silent' })
 const nothing = (): void => undefined
 const silentProgress = { remark: nothing, begin: nothing, read: nothing, refused: nothing, step: nothing }
 const requestFor = (q: string) =>
-  ({ q, match: 'any', filters: {}, sort: 'relevance', copies: 'one', page: 1, size: 10 }) as const
+  ({
+    q,
+    match: 'any',
+    filters: {},
+    sort: 'relevance',
+    copies: 'one',
+    notAlso: [],
+    page: 1,
+    size: 10,
+  }) as const
 
 async function main(sizes: readonly number[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'on-record-bench-'))
