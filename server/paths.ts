@@ -10,6 +10,7 @@ export const PATHS = {
   file: '/documents/:id/file',
   paragraph: '/paragraphs/:id',
   stylesheet: '/assets/app.css',
+  readerScript: '/assets/reader.js',
   images: '/assets/images',
   live: '/health/live',
   ready: '/health/ready',

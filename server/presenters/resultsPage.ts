@@ -1,4 +1,3 @@
-import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
 import { PATHS, withQuery } from '../paths.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
@@ -6,7 +5,9 @@ import { FILTER_FIELDS } from '../search/request.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
 import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
+import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
+import { readerAddress, searchParameters } from './searchAddress.ts'
 
 interface FacetTitle {
   readonly field: FacetField
@@ -47,8 +48,11 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     corrections: analysis.corrections.map(({ from, to }) => ({ from, to })),
     expansions: analysis.expansions,
     readAsWords: analysis.readAsWords,
-    chips: chipsOf(request, names),
-    hits: result.results.map(presentHit),
+    chips: filterChips(request.filters, names, (filters) => addressOf({ ...request, page: 1, filters })),
+    hits: result.results.map((hit) => ({
+      ...presentHit(hit),
+      inDocument: readerAddress(hit.document.id, request, hit.paragraph.id),
+    })),
     facets:
       total === 0 && !hasFilters(request.filters)
         ? []
@@ -66,9 +70,7 @@ export function presentResultsPage(result: SearchResult, names: Names) {
 /** The address of the page that a request shows. Defaults are left out. */
 export function addressOf({ q, match, filters, sort, copies, page, size }: SearchRequest): string {
   return withQuery(PATHS.search, {
-    q,
-    match: match === 'any' ? undefined : match,
-    ...filters,
+    ...searchParameters({ q, match, filters }),
     sort: sort === 'relevance' ? undefined : sort,
     copies: copies === 'one' ? undefined : copies,
     page: page === 1 ? undefined : String(page),
@@ -122,24 +124,6 @@ function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   const all = words === 2 ? 'both words' : 'all words'
   if (totalAllWords === total) return `${paragraphs} with ${all}`
   return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
-}
-
-function chipsOf(request: SearchRequest, names: Names) {
-  const { filters } = request
-  const without = (changed: SearchFilters): string => addressOf({ ...request, page: 1, filters: changed })
-  const dates = (['from', 'to'] as const).flatMap((edge) => {
-    const date = filters[edge]
-    if (date === undefined) return []
-    const { [edge]: _removed, ...rest } = filters
-    return [{ label: `${edge === 'from' ? 'From' : 'To'} ${formatDate(date)}`, href: without(rest) }]
-  })
-  const values = FILTER_FIELDS.flatMap((field) =>
-    (filters[field] ?? []).map((value) => ({
-      label: facetLabel(field, value, names),
-      href: without({ ...filters, [field]: filters[field]?.filter((other) => other !== value) }),
-    })),
-  )
-  return [...dates, ...values]
 }
 
 function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, names: Names) {

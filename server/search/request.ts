@@ -37,6 +37,9 @@ export interface SearchRequest {
   readonly size: number
 }
 
+/** A search as the page of a document keeps it. */
+export type ReaderSearch = Pick<SearchRequest, 'q' | 'match' | 'filters'>
+
 const once = { message: 'is given more than once' }
 /** A date, or nothing: the field of a form that was left empty. */
 const date = z
@@ -85,6 +88,10 @@ export const searchShape = {
 /** The API refuses what it does not know; pages pass over it. */
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
+/** What the page of a document takes of a search: it is always in reading order, and whole. */
+export const readerSearchSchema = z
+  .object({ q: searchShape.q, match: searchShape.match, ...filterShape })
+  .superRefine(refuseUpsideDown)
 
 function refuseUpsideDown(
   { from, to }: { from?: string | undefined; to?: string | undefined },
@@ -98,6 +105,10 @@ function refuseUpsideDown(
 export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRequest {
   const { q, match, sort, copies, page, size, ...filters } = read
   return { q, match, sort, copies, page, size, filters: withoutEmpty(filters) }
+}
+
+export function toReaderSearch({ q, match, ...filters }: z.infer<typeof readerSearchSchema>): ReaderSearch {
+  return { q, match, filters: withoutEmpty(filters) }
 }
 
 export function withoutEmpty(filters: SearchFilters): SearchFilters {

@@ -9,6 +9,7 @@ import type {
 import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
 import { analyse } from './analyse.ts'
+import { highlighterOf } from './highlight.ts'
 import type { SearchFilters, SearchRequest } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
@@ -71,7 +72,7 @@ export function toResults(
   query: AnalysedQuery,
 ): Result[] {
   const byId = new Map(hits.map((hit) => [hit.id, hit]))
-  const terms = new Set(query.nodes.flatMap((node) => node.terms))
+  const highlight = highlighterOf({ query })
   return paragraphs.flatMap((context) => {
     const hit = byId.get(context.paragraph.id)
     if (!hit) return []
@@ -79,7 +80,7 @@ export function toResults(
     return [
       {
         ...context,
-        snippet: makeSnippet(context.paragraph, terms),
+        snippet: makeSnippet(context.paragraph, highlight),
         matched: hit.matched,
         missing,
         score: hit.score,
@@ -95,7 +96,10 @@ export function engineFilters({ from, to, ...filters }: SearchFilters) {
 const NOTHING: AnalysedQuery = { match: 'all', nodes: [{ type: 'word', text: '', terms: [] }], should: [] }
 
 /** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
-function searchableOrNothing(query: AnalysedQuery, { q, filters }: SearchRequest): AnalysedQuery {
+export function searchableOrNothing(
+  query: AnalysedQuery,
+  { q, filters }: Pick<SearchRequest, 'q' | 'filters'>,
+): AnalysedQuery {
   if (query.nodes.length > 0) return query
   return q.trim() === '' && Object.keys(filters).length > 0 ? query : NOTHING
 }

@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { sentencesOf } from '../../../indexer/analysis/sentences.ts'
 import { termsOfText } from '../../../indexer/analysis/terms.ts'
-import { makeSnippet } from '../../../server/search/snippet.ts'
+import { makeSnippet, matchesIn } from '../../../server/search/snippet.ts'
 
 const snippet = (text: string, words: string) =>
-  makeSnippet({ text, sentences: sentencesOf(text) }, new Set(termsOfText(words)))
+  makeSnippet({ text, sentences: sentencesOf(text) }, (searched) =>
+    matchesIn(searched, new Set(termsOfText(words))),
+  )
 
 describe('a snippet', () => {
   test('marks the words as written, whatever their form', () => {

@@ -1,0 +1,42 @@
+import type { Hit } from '../../indexer/engine/engine.ts'
+import type { Generation } from '../generations.ts'
+import type { Analysis } from './analyse.ts'
+import { analyse } from './analyse.ts'
+import type { ReaderSearch } from './request.ts'
+import { engineFilters, searchableOrNothing } from './searchRecord.ts'
+
+/** What a search finds in one document. */
+export interface DocumentSearch {
+  readonly request: ReaderSearch
+  readonly analysis: Analysis
+  /** Every hit, by the id of its paragraph. */
+  readonly hits: ReadonlyMap<string, Hit>
+  readonly total: number
+}
+
+/**
+ * Searches one document, whatever documents the request names. Without words its other filters decide. All hits are
+ * shown in reading order, so that their scores are of no account.
+ */
+export async function searchDocument(
+  { engine, collection }: Pick<Generation, 'engine' | 'collection'>,
+  documentId: string,
+  request: ReaderSearch,
+): Promise<DocumentSearch> {
+  const { document: _others, ...filters } = request.filters
+  const analysis = analyse(request.q, request.match, engine, collection.acronyms)
+  const { hits, total } = await engine.search(
+    searchableOrNothing(analysis.query, { q: request.q, filters }),
+    {
+      ...engineFilters({ ...filters, document: [documentId] }),
+      facets: false,
+      sort: 'relevance',
+      copies: 'all',
+      allWordsFirst: false,
+      lengthNormalisation: 0,
+      offset: 0,
+      limit: engine.size,
+    },
+  )
+  return { request, analysis, hits: new Map(hits.map((hit) => [hit.id, hit])), total }
+}
