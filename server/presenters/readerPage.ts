@@ -95,10 +95,12 @@ function presentMarks(paragraph: ParagraphInContext['paragraph'], highlight: Hig
 }
 
 /** What was searched for, and the ways out of it. */
-function presentSearch(documentId: string, { request, analysis, total }: DocumentSearch, names: Names) {
+function presentSearch(documentId: string, found: DocumentSearch, names: Names) {
+  const { request, analysis, total } = found
   const { document: _within, ...filters } = request.filters
   return {
     summary: `${total.toLocaleString('en-GB')} ${total === 1 ? 'hit' : 'hits'}`,
+    otherMatch: otherMatch(documentId, found),
     corrections: analysis.corrections,
     expansions: analysis.expansions,
     readAsWords: analysis.readAsWords,
@@ -107,6 +109,22 @@ function presentSearch(documentId: string, { request, analysis, total }: Documen
     ),
     resultsHref: withQuery(PATHS.search, { ...searchParameters(request) }),
     wholeRecordHref: withQuery(PATHS.search, { ...searchParameters({ ...request, filters }) }),
+  }
+}
+
+/** From the hits with some of the words to those with all, and back; null where they are the same, or there are none. */
+function otherMatch(documentId: string, { request, analysis, total, totalAllWords }: DocumentSearch) {
+  if (request.match === 'all')
+    return analysis.query.nodes.length < 2
+      ? null
+      : {
+          label: 'See the hits with some of the words too',
+          href: readerAddress(documentId, { ...request, match: 'any' }),
+        }
+  if (totalAllWords === 0 || totalAllWords === total) return null
+  return {
+    label: `See only the ${totalAllWords.toLocaleString('en-GB')} with all words`,
+    href: readerAddress(documentId, { ...request, match: 'all' }),
   }
 }
 

@@ -12,6 +12,7 @@ export interface DocumentSearch {
   /** Every hit, by the id of its paragraph. */
   readonly hits: ReadonlyMap<string, Hit>
   readonly total: number
+  readonly totalAllWords: number
 }
 
 /**
@@ -25,7 +26,7 @@ export async function searchDocument(
 ): Promise<DocumentSearch> {
   const { document: _others, ...filters } = request.filters
   const analysis = analyse(request.q, request.match, engine, collection.acronyms)
-  const { hits, total } = await engine.search(
+  const { hits, total, totalAllWords } = await engine.search(
     searchableOrNothing(analysis.query, { q: request.q, filters }),
     {
       ...engineFilters({ ...filters, document: [documentId] }),
@@ -38,5 +39,5 @@ export async function searchDocument(
       limit: engine.size,
     },
   )
-  return { request, analysis, hits: new Map(hits.map((hit) => [hit.id, hit])), total }
+  return { request, analysis, hits: new Map(hits.map((hit) => [hit.id, hit])), total, totalAllWords }
 }

@@ -119,6 +119,17 @@ describe('a document read with a search', () => {
     expect(page).not.toMatch(/<script|app-hit-bar/)
   })
 
+  test('leads from the hits with some of the words to those with all, and back', async () => {
+    const page = await read('?q=dues+agreed')
+    expect(page).toContain(
+      'href="/documents/october?q=dues+agreed&amp;match=all">See only the 1 with all words',
+    )
+    expect(await read('?q=dues+agreed&match=all')).toContain(
+      'href="/documents/october?q=dues+agreed">See the hits with some of the words too',
+    )
+    expect(await read('?q=ferry')).not.toMatch(/See (only )?the/)
+  })
+
   test('a filter by documents, kept for the way back, does not hide the document that is read', async () => {
     const page = await read('?q=ferry&document=march')
     expect(hitsOf(page).length).toBeGreaterThan(0)
