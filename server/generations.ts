@@ -9,6 +9,9 @@ import { loadPlaces } from '../corpus/store/places.ts'
 import { databaseFile, generationFolder, indexFolder, readCurrent } from '../corpus/store/generations.ts'
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
+import { namesOfValues } from './presenters/labels.ts'
+import { FieldValues } from './search/fieldValues.ts'
+import { FILTER_FIELDS } from './search/request.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
 
 /** An opened generation: the store, the index, and what is shown of the collection as a whole. */
@@ -19,6 +22,8 @@ export interface Generation {
   readonly collection: Collection
   readonly places: Places
   readonly paragraphs: ParagraphReader
+  /** What readers call the values of facets. */
+  readonly values: FieldValues
 }
 
 /** A generation held open for one request. */
@@ -146,7 +151,8 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const places = await loadPlaces(db)
     const engine = await miniSearchEngine.open(indexFolder(folder))
     const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
-    return { number, db, engine, collection, places, paragraphs }
+    const values = new FieldValues(engine, FILTER_FIELDS, namesOfValues({ collection, places }))
+    return { number, db, engine, collection, places, paragraphs, values }
   } catch (error) {
     await db.destroy()
     throw error

@@ -8,6 +8,8 @@ export interface Places {
   readonly parts: ReadonlyMap<string, PlacePart>
   readonly items: ReadonlyMap<string, PlaceItem>
   readonly people: ReadonlyMap<string, string>
+  /** Every form in which a person's name is printed. */
+  readonly printedNames: ReadonlyMap<string, readonly string[]>
   /** Of each paragraph that has copies, the ids of the others, the canonical one first. */
   readonly copies: ReadonlyMap<string, readonly string[]>
 }
@@ -86,8 +88,18 @@ export async function loadPlaces(db: Database): Promise<Places> {
       ]),
     ),
     people: new Map(people.map(({ id, name }) => [id, name])),
+    printedNames: await loadPrintedNames(db),
     copies: await loadCopies(db),
   }
+}
+
+async function loadPrintedNames(db: Database): Promise<Map<string, string[]>> {
+  const rows = await db('person_names')
+    .orderBy(['person_id', 'name'])
+    .select<{ person_id: string; name: string }[]>('person_id', 'name')
+  const names = new Map<string, string[]>()
+  for (const { person_id, name } of rows) names.set(person_id, [...(names.get(person_id) ?? []), name])
+  return names
 }
 
 async function loadCopies(db: Database): Promise<Map<string, readonly string[]>> {

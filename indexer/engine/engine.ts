@@ -43,23 +43,69 @@ export interface WordNode {
   readonly terms: readonly string[]
 }
 
-/** The nodes of a query's tree. */
-export type QueryNode = WordNode
+/** Words as they are written, in that order and with nothing between them; no stems, and stop words count. */
+export interface PhraseNode {
+  readonly type: 'phrase'
+  /** Folded as `exactWords` folds them. */
+  readonly words: readonly string[]
+  /** May the last word go on? */
+  readonly isPrefix: boolean
+  /** Where not null: the words in any order, with at most so many others between the first and the last of them. */
+  readonly within: number | null
+}
 
-/** An analysed query. Without nodes it matches everything that the filters let through. */
+/** Paragraphs with any of the values of a facet. */
+export interface FacetNode {
+  readonly type: 'facet'
+  readonly field: FacetField
+  readonly values: readonly string[]
+}
+
+/** Paragraphs whose date lies wholly within two days; null is open. */
+export interface DateNode {
+  readonly type: 'date'
+  readonly from: CalendarDate | null
+  readonly to: CalendarDate | null
+}
+
+export type LeafNode = WordNode | PhraseNode | FacetNode | DateNode
+
+/** The nodes of a query's tree. What has words reads the paragraph's own text alone. */
+export type QueryNode =
+  | LeafNode
+  | { readonly type: 'all' | 'any'; readonly nodes: readonly QueryNode[] }
+  | { readonly type: 'not'; readonly node: QueryNode }
+
+/** Something that adds to the score of what matches. */
+export interface ShouldNode {
+  readonly node: LeafNode
+  /** What it counts beside a word of the reader's own, which counts 1. */
+  readonly weight: number
+  /** The words, as indexes, that a paragraph counts as having that has this; empty where it only scores. */
+  readonly standsFor: readonly number[]
+}
+
+/** An analysed query. Without words and operators it matches everything that the filters let through. */
 export interface AnalysedQuery {
-  /** `any` of the nodes, or `all` of them. */
+  /** `any` of the words, or `all` of them. */
   readonly match: 'any' | 'all'
-  readonly nodes: readonly QueryNode[]
-  /** Terms that add to the score of what matches, and match nothing by themselves; each with its weight. */
-  readonly should: readonly { readonly term: string; readonly weight: number }[]
+  /** Sought in the text, in the headings above it and in the meeting's title. */
+  readonly words: readonly WordNode[]
+  /** What a paragraph has to be. Where there is any, the words beside it only rank (unless all are wanted). */
+  readonly must: readonly QueryNode[]
+  readonly should: readonly ShouldNode[]
 }
 
 export type SortOrder = 'relevance' | 'newest' | 'oldest'
 
+export interface FacetFilter {
+  readonly field: FacetField
+  readonly values: readonly string[]
+}
+
 export interface SearchOptions {
-  /** Any of the values of one field, and of all fields that are given. */
-  readonly filters: Readonly<Partial<Record<FacetField, readonly string[] | undefined>>>
+  /** Each keeps what has any of its values. */
+  readonly filters: readonly FacetFilter[]
   /** Keeps what lies wholly within the two days; null is open. */
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
@@ -75,12 +121,16 @@ export interface SearchOptions {
   readonly limit: number
 }
 
+/** A field of the paragraph, or whoever speaks in it. */
+export const MATCH_PLACES = [...TEXT_FIELDS, 'speaker'] as const
+export type MatchPlace = (typeof MATCH_PLACES)[number]
+
 export interface Hit {
   readonly id: string
   readonly score: number
-  /** The fields in which something of the query stands. */
-  readonly matched: readonly TextField[]
-  /** Which of the query's nodes it lacks, as indexes into `nodes`. */
+  /** Where something of the query stands. */
+  readonly matched: readonly MatchPlace[]
+  /** Which of the query's words it lacks, as indexes into `words`. */
   readonly missing: readonly number[]
 }
 
@@ -103,8 +153,12 @@ export interface SearchEngine {
   search(query: AnalysedQuery, options: SearchOptions): Promise<SearchHits>
   /** How many paragraphs there are. */
   readonly size: number
+  /** Every value of a facet that some paragraph has, in no order. */
+  facetValues(field: FacetField): readonly string[]
   /** In how many paragraphs the term stands, headings and meeting titles included; 0 where it occurs nowhere. */
   paragraphFrequency(term: string): number
+  /** In how many paragraphs' own text the words stand one after the other, folded as `exactWords` folds them. */
+  phraseFrequency(words: readonly string[]): number
   /** The collection's word nearest in spelling to one that it does not have; null where none is near. */
   nearestWord(word: string): string | null
   close(): Promise<void>

@@ -1,11 +1,11 @@
 import type { Collection } from '../../corpus/store/collection.ts'
-import type { SearchEngine } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { analyse } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
-import { engineFilters, toResults } from '../search/searchRecord.ts'
+import { rarity } from '../search/highlight.ts'
+import { engineFilters, knowledgeOf, toResults } from '../search/searchRecord.ts'
 import type { Interpretation } from './interpret.ts'
 import { interpret } from './interpret.ts'
 import type { Quote } from './quotes.ts'
@@ -44,28 +44,35 @@ const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
 
 /** Answers a question with the record's own words, or says that the record does not say. */
-export async function answerQuestion(
-  { engine, collection, paragraphs }: Generation,
-  request: AnswerRequest,
-): Promise<AnswerResult> {
+export async function answerQuestion(generation: Generation, request: AnswerRequest): Promise<AnswerResult> {
+  const { engine, collection, paragraphs } = generation
   const interpretation = interpret(request.question)
-  const analysis = analyse(request.question, 'any', engine, collection.acronyms)
+  const analysis = analyse(request.question, knowledgeOf(generation), {
+    match: 'any',
+    unwanted: new Set(),
+    readsDates: false,
+  })
   const hits = await engine.search(analysis.query, {
-    ...engineFilters(request.filters),
+    ...engineFilters(request.filters, analysis),
     facets: false,
     sort: 'relevance',
     copies: 'one',
     allWordsFirst: false,
     lengthNormalisation: LENGTH_NORMALISATION,
     offset: 0,
-    limit: analysis.query.nodes.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
+    limit: analysis.query.words.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
   })
   const contexts = await paragraphs.load(hits.hits.map(({ id }) => id))
-  const results = toResults(contexts, hits, analysis.query).filter(
+  const results = toResults(contexts, hits, analysis.query, engine).filter(
     ({ paragraph }) => paragraph.kind !== 'heading',
   )
-  const terms = new Set(analysis.query.nodes.flatMap((node) => node.terms))
-  const candidates = rankQuotes(results, terms, rarityIn(engine), interpretation)
+  const terms = new Set(analysis.query.words.flatMap(({ terms }) => terms))
+  const candidates = rankQuotes(
+    results,
+    terms,
+    (term) => rarity(engine.paragraphFrequency(term), engine.size),
+    interpretation,
+  )
   const answers = candidates
     .filter(({ confidence }) => confidence >= request.minConfidence)
     .slice(0, MOST_ANSWERS)
@@ -78,13 +85,5 @@ export async function answerQuestion(
     candidates: candidates.slice(0, MOST_ANSWERS),
     passages: results.slice(0, SHOWN_PASSAGES),
     scope: collection,
-  }
-}
-
-/** Inverse paragraph frequency, as BM25 has it (Robertson and Sparck Jones, 1976, with Lucene's addition of one). */
-function rarityIn(engine: SearchEngine): (term: string) => number {
-  return (term) => {
-    const frequency = engine.paragraphFrequency(term)
-    return Math.log(1 + (engine.size - frequency + 0.5) / (frequency + 0.5))
   }
 }

@@ -7,6 +7,7 @@ import { forEachField } from '../../indexer/engine/engine.ts'
 import type { AnswerResult } from '../answer/answer.ts'
 import type { Quote } from '../answer/quotes.ts'
 import { FEATURE_WEIGHTS } from '../answer/quotes.ts'
+import type { Analysis } from '../search/analyse.ts'
 import { paragraphPath, PATHS, pathTo, withQuery } from '../paths.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
 import type { Names } from './labels.ts'
@@ -19,11 +20,14 @@ export function presentSearch(result: SearchResult, names: Names, baseUrl: strin
   return {
     query: {
       text: request.q,
-      terms: analysis.query.nodes.map((node) => node.text),
-      expansions: analysis.expansions,
+      terms: analysis.query.words.map(({ text }) => text),
+      expansions: analysis.expansions.map(({ from, to }) => ({ from, to })),
       corrections: analysis.corrections,
       filters: request.filters,
-      readAsWords: analysis.readAsWords,
+      narrowings: analysis.narrowings.map(({ text, filters, from, to }) => ({ text, filters, from, to })),
+      readAsWords: analysis.fault !== null,
+      fault: analysis.fault,
+      remarks: analysis.remarks,
     },
     total,
     totalAllWords,
@@ -41,7 +45,7 @@ export function presentSearch(result: SearchResult, names: Names, baseUrl: strin
 }
 
 function nextPage({ request, total }: SearchResult, baseUrl: string): string | null {
-  const { q, match, sort, copies, page, size, filters } = request
+  const { q, match, sort, copies, notAlso, page, size, filters } = request
   if (page * size >= total) return null
   return (
     baseUrl +
@@ -51,6 +55,7 @@ function nextPage({ request, total }: SearchResult, baseUrl: string): string | n
       ...filters,
       sort,
       copies: copies === 'one' ? undefined : copies,
+      notAlso,
       page: String(page + 1),
       size: String(size),
     })
@@ -106,7 +111,7 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
   const { request, interpretation, analysis, status, answers, passages, scope } = result
   return {
     question: request.question,
-    interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: analysis.expansions },
+    interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: acronymsOf(analysis) },
     status,
     answers: answers.map((quote) => presentQuote(quote, baseUrl)),
     silence:
@@ -130,6 +135,10 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
         }
       : {}),
   }
+}
+
+function acronymsOf({ expansions }: Analysis) {
+  return expansions.filter(({ kind }) => kind === 'acronym').map(({ from, to }) => ({ from, to }))
 }
 
 function presentQuote({ result, start, end, confidence }: Quote, baseUrl: string) {

@@ -14,7 +14,7 @@ export function presentAskPage(result: AnswerResult) {
     isAnswered: status === 'answered',
     answers: answers.map(presentAnswer),
     passages: passages.map(presentHit),
-    corrections: analysis.corrections,
+    reading: { ...analysis, expansions: [] },
     searched: searchedIn(scope),
     searchHref: withQuery(PATHS.search, { q: request.question }),
   }

@@ -2,6 +2,7 @@ import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { Places } from '../../corpus/store/places.ts'
 import type { FacetField } from '../../indexer/engine/engine.ts'
+import type { NamesOfValue } from '../search/fieldValues.ts'
 
 /** Where the names of people, bodies and documents are. */
 export interface Names {
@@ -26,6 +27,14 @@ export function facetLabel(field: FacetField, value: string, { collection, place
     default:
       return value
   }
+}
+
+/** The names under which readers may ask for a facet's values: as pages show them first, then as the record prints them. */
+export function namesOfValues(names: Names): NamesOfValue {
+  return (field, value) => [
+    facetLabel(field, value, names),
+    ...(field === 'person' ? (names.places.printedNames.get(value) ?? []) : []),
+  ]
 }
 
 export function sentenceCase(text: string): string {

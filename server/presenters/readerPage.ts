@@ -1,16 +1,17 @@
 import type { DocumentOutline } from '../../corpus/store/documents.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { anchorOf, PATHS, withQuery } from '../paths.ts'
-import { highlighterOf } from '../search/highlight.ts'
+import type { Highlighter } from '../search/highlight.ts'
 import type { ReaderSearch } from '../search/request.ts'
 import type { DocumentSearch } from '../search/searchDocument.ts'
-import type { Highlighter } from '../search/snippet.ts'
 import { makeSnippet, markUp } from '../search/snippet.ts'
 import { presentDocumentFacts } from './documentPages.ts'
 import { filterChips } from './filterChips.ts'
 import { isFoundByHeading, presentPlace } from './hit.ts'
 import type { Names } from './labels.ts'
 import { sentenceCase } from './labels.ts'
+import type { AddressWith } from './queryReading.ts'
+import { narrowingChips, presentReading } from './queryReading.ts'
 import { readerAddress, searchParameters } from './searchAddress.ts'
 
 /** Some three lines of the list beside the text. */
@@ -52,8 +53,7 @@ export function presentReader(
 const partAnchor = (index: number): string => `part-${index}`
 
 /** The paragraphs in reading order, the hits among them each with the way to its neighbours. */
-function presentParagraphs(paragraphs: readonly ParagraphInContext[], { analysis, hits }: DocumentSearch) {
-  const highlight = highlighterOf(analysis)
+function presentParagraphs(paragraphs: readonly ParagraphInContext[], { hits, highlighter }: DocumentSearch) {
   const found = paragraphs.flatMap(({ paragraph }) =>
     hits.has(paragraph.id) ? [anchorOf(paragraph.id)] : [],
   )
@@ -66,7 +66,7 @@ function presentParagraphs(paragraphs: readonly ParagraphInContext[], { analysis
     return {
       ...presentReaderParagraph(context),
       hit: {
-        ...presentMarks(context.paragraph, foundByHeading ? noMarks : highlight),
+        ...presentMarks(context.paragraph, foundByHeading ? noMarks : highlighter),
         position,
         foundByHeading,
         previous: found[position - 2] ?? null,
@@ -86,10 +86,13 @@ function presentReaderParagraph(context: ParagraphInContext) {
 }
 
 /** A paragraph whole and in short, escaped save for its marks. */
-function presentMarks(paragraph: ParagraphInContext['paragraph'], highlight: Highlighter) {
-  const marks = highlight(paragraph.text)
+function presentMarks(paragraph: ParagraphInContext['paragraph'], highlighter: Highlighter) {
+  const marks = highlighter(paragraph.text)
   return {
-    html: markUp(paragraph.text, marks),
+    html: markUp(
+      paragraph.text,
+      marks.map(({ start, end }) => [start, end]),
+    ),
     snippet: makeSnippet(paragraph, () => marks, LONGEST_LIST_SNIPPET).html,
   }
 }
@@ -97,16 +100,16 @@ function presentMarks(paragraph: ParagraphInContext['paragraph'], highlight: Hig
 /** What was searched for, and the ways out of it. */
 function presentSearch(documentId: string, found: DocumentSearch, names: Names) {
   const { request, analysis, total } = found
+  const address: AddressWith = (changed) => readerAddress(documentId, { ...request, ...changed })
   const { document: _within, ...filters } = request.filters
   return {
     summary: `${total.toLocaleString('en-GB')} ${total === 1 ? 'hit' : 'hits'}`,
     otherMatch: otherMatch(documentId, found),
-    corrections: analysis.corrections,
-    expansions: analysis.expansions,
-    readAsWords: analysis.readAsWords,
-    chips: filterChips(filters, names, (others) =>
-      readerAddress(documentId, { ...request, filters: others }),
-    ),
+    reading: presentReading(analysis, request, address),
+    chips: [
+      ...filterChips(filters, names, (others) => address({ filters: others })),
+      ...narrowingChips(analysis, request, address),
+    ],
     resultsHref: withQuery(PATHS.search, { ...searchParameters(request) }),
     wholeRecordHref: withQuery(PATHS.search, { ...searchParameters({ ...request, filters }) }),
   }
@@ -115,7 +118,7 @@ function presentSearch(documentId: string, found: DocumentSearch, names: Names) 
 /** From the hits with some of the words to those with all, and back; null where they are the same, or there are none. */
 function otherMatch(documentId: string, { request, analysis, total, totalAllWords }: DocumentSearch) {
   if (request.match === 'all')
-    return analysis.query.nodes.length < 2
+    return analysis.query.words.length < 2
       ? null
       : {
           label: 'See the hits with some of the words too',
@@ -132,9 +135,9 @@ function isSearch({ q, filters: { document: _within, ...filters } }: ReaderSearc
   return q.trim() !== '' || Object.keys(filters).length > 0
 }
 
-/** What the form on the page keeps of the search, as hidden fields. */
+/** What the form on the page keeps of the search, as hidden fields. What is not wanted of a query goes with its words. */
 function carriedFields(request: ReaderSearch): { readonly name: string; readonly value: string }[] {
-  const { q: _typed, ...kept } = searchParameters(request)
+  const { q: _typed, notAlso: _unwanted, ...kept } = searchParameters(request)
   return Object.entries(kept).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => ({ name, value: one })),
   )

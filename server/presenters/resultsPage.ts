@@ -7,6 +7,8 @@ import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
+import type { AddressWith } from './queryReading.ts'
+import { narrowingChips, presentReading } from './queryReading.ts'
 import { readerAddress, searchParameters } from './searchAddress.ts'
 
 interface FacetTitle {
@@ -38,6 +40,7 @@ const SHOWN_FACET_VALUES = 15
 /** A page of search results, ready to print. */
 export function presentResultsPage(result: SearchResult, names: Names) {
   const { request, analysis, total } = result
+  const address: AddressWith = (changed) => addressOf({ ...request, ...changed, page: 1 })
   return {
     title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
     q: request.q,
@@ -45,10 +48,11 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     carried: carriedFields(request),
     carriedWithDates: [...carriedFields(request), ...carriedDates(request.filters)],
     summary: summaryOf(result),
-    corrections: analysis.corrections.map(({ from, to }) => ({ from, to })),
-    expansions: analysis.expansions,
-    readAsWords: analysis.readAsWords,
-    chips: filterChips(request.filters, names, (filters) => addressOf({ ...request, page: 1, filters })),
+    reading: presentReading(analysis, request, address),
+    chips: [
+      ...filterChips(request.filters, names, (filters) => address({ filters })),
+      ...narrowingChips(analysis, request, address),
+    ],
     hits: result.results.map((hit) => ({
       ...presentHit(hit),
       inDocument: readerAddress(hit.document.id, request, hit.paragraph.id),
@@ -68,9 +72,9 @@ export function presentResultsPage(result: SearchResult, names: Names) {
 }
 
 /** The address of the page that a request shows. Defaults are left out. */
-export function addressOf({ q, match, filters, sort, copies, page, size }: SearchRequest): string {
+export function addressOf({ q, match, filters, sort, copies, notAlso, page, size }: SearchRequest): string {
   return withQuery(PATHS.search, {
-    ...searchParameters({ q, match, filters }),
+    ...searchParameters({ q, match, filters, notAlso }),
     sort: sort === 'relevance' ? undefined : sort,
     copies: copies === 'one' ? undefined : copies,
     page: page === 1 ? undefined : String(page),
@@ -116,9 +120,11 @@ function carriedDates({ from, to }: SearchFilters): { readonly name: string; rea
   ]
 }
 
+/** How the query was read, with a way to each other reading. */
+
 function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
-  const words = analysis.query.nodes.length
+  const words = analysis.query.words.length
   if (total === 0) return 'Nothing found'
   if (words < 2) return paragraphs
   const all = words === 2 ? 'both words' : 'all words'

@@ -6,8 +6,9 @@ export function searchParameters({
   q,
   match,
   filters,
-}: ReaderSearch): SearchFilters & { readonly q: string; readonly match: string | undefined } {
-  return { q, match: match === 'any' ? undefined : match, ...filters }
+  notAlso,
+}: ReaderSearch): SearchFilters & Partial<Record<'q' | 'match' | 'notAlso', string | readonly string[]>> {
+  return { q, ...(match === 'any' ? {} : { match }), ...filters, notAlso }
 }
 
 /** The address of a document that keeps what is searched for, at its top or at one of its paragraphs. */

@@ -1,75 +1,243 @@
-import { foldWord, isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
-import { tokenize } from '../../indexer/analysis/tokens.ts'
-import type { AnalysedQuery, SearchEngine, WordNode } from '../../indexer/engine/engine.ts'
-import { expansionsFor } from './expansions.ts'
-import type { KnownAcronym, Replacement } from './expansions.ts'
+import { isCalendarDate, firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
+import { exactWords } from '../../indexer/analysis/exactWords.ts'
+import type {
+  AnalysedQuery,
+  DateNode,
+  FacetFilter,
+  FacetNode,
+  PhraseNode,
+  QueryNode,
+  WordNode,
+} from '../../indexer/engine/engine.ts'
+import { dateWordsIn, dayBefore } from './dateWords.ts'
+import type { Expansion, Knowledge } from './expansions.ts'
+import { expansionsOf, shouldOf } from './expansions.ts'
+import type { FieldSyntax, ParsedQuery, PhraseSyntax, QuerySyntax } from './queryLanguage.ts'
+import { parseQuery, QUERY_FIELDS } from './queryLanguage.ts'
+import type { Replacement, TypedWord } from './words.ts'
+import { readWord, typedWords } from './words.ts'
+
+/** Something that the query itself says its result is to be narrowed by: `role:chair`, `since 2021`. */
+export interface Narrowing {
+  /** As it stands in the query. */
+  readonly text: string
+  /** The query without it; null where it is words, which stay and are taken out by `unwanted`. */
+  readonly without: string | null
+  readonly filters: readonly FacetFilter[]
+  readonly from: CalendarDate | null
+  readonly to: CalendarDate | null
+}
 
 /** A query as it is put to the engine, and what was made of the reader's words. */
 export interface Analysis {
   readonly query: AnalysedQuery
+  readonly narrowings: readonly Narrowing[]
   readonly corrections: readonly Replacement[]
-  readonly expansions: readonly Replacement[]
-  /** It has operators, which are read as words. */
-  readonly readAsWords: boolean
+  readonly expansions: readonly Expansion[]
+  /** Why the query was read as plain words; null where it was not. */
+  readonly fault: string | null
+  /** What else the reader should know of how the query was read, each a sentence. */
+  readonly remarks: readonly string[]
 }
 
-const OPERATORS = /"|\bOR\b|(?:^|\s)-\w|\w\*|[()]|\b(?:role|person|topic|body|kind|after|before|date):/
+export interface AnalyseOptions {
+  readonly match: AnalysedQuery['match']
+  /** What the reader does not want made of the query: expansions and corrections by what they search, dates by their words. */
+  readonly unwanted: ReadonlySet<string>
+  /** Are dates in words (`since 2021`) read? Not where the reader has set dates. */
+  readonly readsDates: boolean
+}
 
-/** Turns the reader's words into a query: stop words dropped, words that occur nowhere replaced by the nearest that does. */
-export function analyse(
-  text: string,
-  match: AnalysedQuery['match'],
-  engine: SearchEngine,
-  acronyms: readonly KnownAcronym[],
-): Analysis {
-  const words = tokenize(text)
-    .map((token) => token.text)
-    .filter((word) => !isStopWord(word))
-  const nodes: WordNode[] = []
-  const corrections: Replacement[] = []
-  for (const word of new Set(words)) {
-    const read = readWord(word, engine)
-    corrections.push(...read.corrections)
-    nodes.push(...read.nodes)
+/** Turns the reader's text into a query. */
+export function analyse(text: string, knowledge: Knowledge, options: AnalyseOptions): Analysis {
+  return new QueryReader(text, knowledge, options).read()
+}
+
+/** How many of a field's values are named where none is the one asked for. */
+const NAMED_VALUES = 10
+
+class QueryReader {
+  readonly #text: string
+  readonly #knowledge: Knowledge
+  readonly #options: AnalyseOptions
+  readonly #narrowings: Narrowing[] = []
+  readonly #corrections: Replacement[] = []
+  readonly #remarks: string[] = []
+
+  constructor(text: string, knowledge: Knowledge, options: AnalyseOptions) {
+    this.#text = text
+    this.#knowledge = knowledge
+    this.#options = options
   }
-  const { expansions, should } = expansionsFor(words, acronyms)
-  return {
-    query: { match, nodes: distinct(nodes), should },
-    corrections,
-    expansions,
-    readAsWords: OPERATORS.test(text),
-  }
-}
 
-interface ReadWord {
-  readonly nodes: readonly WordNode[]
-  readonly corrections: readonly Replacement[]
-}
-
-function readWord(word: string, engine: SearchEngine): ReadWord {
-  const node: WordNode = { type: 'word', text: word, terms: alternatives(word) }
-  if (node.terms.some((term) => engine.paragraphFrequency(term) > 0))
-    return { nodes: [node], corrections: [] }
-  const halves = word.split(/[-\u2010\u2011/]/).filter((half) => half !== '' && !isStopWord(half))
-  if (halves.length > 1) {
-    const read = halves.map((half) => readWord(half, engine))
+  read(): Analysis {
+    const parsed = parseQuery(this.#text)
+    for (const name of parsed.unknownFields)
+      this.#remarks.push(
+        `There is no field ${name}: it was read as a word. The fields are ${QUERY_FIELDS.join(', ')}.`,
+      )
+    const must = parsed.nodes.flatMap((node) => this.#operator(node))
+    const typed = typedWords(this.#plainTexts(parsed.nodes))
+    const { words, numbers } = this.#words(typed)
+    const { unwanted } = this.#options
+    const expansions = expansionsOf(typed, this.#knowledge).filter(({ to }) => !unwanted.has(to))
+    if (words.length + must.length + this.#narrowings.length === 0 && this.#text.trim() !== '')
+      this.#remarks.push('Words as common as these are found only between quotation marks.')
     return {
-      nodes: read.flatMap(({ nodes }) => nodes),
-      corrections: read.flatMap(({ corrections }) => corrections),
+      query: {
+        match: this.#options.match,
+        words,
+        must,
+        should: expansions.map((expansion) =>
+          shouldOf(
+            expansion,
+            expansion.words.flatMap((word) => numbers.get(word) ?? []),
+          ),
+        ),
+      },
+      narrowings: this.#narrowings,
+      corrections: this.#corrections,
+      expansions,
+      fault: parsed.fault,
+      remarks: this.#remarks,
     }
   }
-  const nearest = engine.nearestWord(word)
-  if (nearest === null) return { nodes: [node], corrections: [] }
-  return { nodes: [{ ...node, terms: alternatives(nearest) }], corrections: [{ from: word, to: nearest }] }
+
+  /** What a clause outside all brackets has a paragraph be; nothing for a plain word, nor for a field, which narrows. */
+  #operator(node: QuerySyntax): QueryNode[] {
+    if (node.type === 'word') return []
+    if (node.type !== 'field') return [this.#node(node)]
+    const narrowed = this.#field(node)
+    if (narrowed === null) return []
+    const without = `${this.#text.slice(0, node.start).trimEnd()} ${this.#text.slice(node.end).trimStart()}`
+    const text = this.#text.slice(node.start, node.end)
+    this.#narrowings.push(
+      narrowed.type === 'facet'
+        ? { text, without: without.trim(), filters: [narrowed], from: null, to: null }
+        : { text, without: without.trim(), filters: [], from: narrowed.from, to: narrowed.to },
+    )
+    return []
+  }
+
+  #node(node: QuerySyntax): QueryNode {
+    switch (node.type) {
+      case 'word':
+        return this.#word(node.text)
+      case 'phrase':
+        return phraseNode(node)
+      case 'field':
+        return this.#field(node) ?? { type: 'any', nodes: [] }
+      case 'not':
+        return { type: 'not', node: this.#node(node.node) }
+      case 'any':
+        return { type: 'any', nodes: node.nodes.map((one) => this.#node(one)) }
+      case 'all':
+      case 'brackets':
+        return { type: 'all', nodes: node.nodes.map((one) => this.#node(one)) }
+    }
+  }
+
+  /** A word among operators. One that is too common to be indexed is sought as it is written. */
+  #word(text: string): QueryNode {
+    const nodes = typedWords([text]).flatMap((word): QueryNode[] => [...this.#read(word)])
+    const [only] = nodes
+    if (!only) return phraseNode({ text, isPrefix: false, within: null })
+    return nodes.length === 1 ? only : { type: 'all', nodes }
+  }
+
+  #read(word: TypedWord): readonly WordNode[] {
+    const { nodes, corrections } = readWord(word.text, this.#knowledge.engine, this.#options.unwanted)
+    this.#corrections.push(...corrections)
+    return nodes
+  }
+
+  /** A field as what it keeps; null where its value is no date, which is said. */
+  #field({ field, value }: FieldSyntax): (FacetNode | DateNode) | null {
+    if (field === 'after' || field === 'before' || field === 'date') {
+      if (isCalendarDate(value))
+        return {
+          type: 'date',
+          from: field === 'before' ? null : value,
+          to: field === 'before' ? dayBefore(value) : field === 'date' ? value : null,
+        }
+      this.#remarks.push(
+        `${field}:${value} was left out: its date is not written as 2022, 2022-03 or 2022-03-31.`,
+      )
+      return null
+    }
+    const { values } = this.#knowledge
+    const meant = values.meant(field, value)
+    if (meant.length === 0) {
+      const known = values.all(field).map(({ names }) => names[0])
+      const named = known.slice(0, NAMED_VALUES).join('; ')
+      const more = known.length > NAMED_VALUES ? `; and ${known.length - NAMED_VALUES} more` : ''
+      this.#remarks.push(`Nothing in the record has the ${field} ${value}. There are: ${named}${more}.`)
+    }
+    return { type: 'facet', field, values: meant.map((one) => one.value) }
+  }
+
+  /** The plain words as they stand side by side, without the dates that are read from them. */
+  #plainTexts(nodes: ParsedQuery['nodes']): string[] {
+    const texts: string[] = []
+    for (let at = 0; at < nodes.length; at++) {
+      const first = nodes[at]
+      if (first?.type !== 'word') continue
+      while (nodes[at + 1]?.type === 'word') at++
+      texts.push(...this.#withoutDates(this.#text.slice(first.start, nodes[at]?.end)))
+    }
+    return texts
+  }
+
+  #withoutDates(text: string): string[] {
+    const date = this.#options.readsDates ? dateWordsIn(text) : null
+    if (date === null || this.#options.unwanted.has(date.text)) return [text]
+    this.#narrowings.push({ text: date.text, without: null, filters: [], from: date.from, to: date.to })
+    return [text.slice(0, date.start), text.slice(date.end)]
+  }
+
+  /** The typed words as they are sought, each once, and by which of them each typed word is. */
+  #words(typed: readonly TypedWord[]): {
+    words: WordNode[]
+    numbers: ReadonlyMap<TypedWord, readonly number[]>
+  } {
+    const words: WordNode[] = []
+    const known = new Map<string, number>()
+    const numberOf = (node: WordNode): number => {
+      const key = node.terms.join(' ')
+      const number = known.get(key) ?? words.length
+      if (number === words.length) words.push(node)
+      known.set(key, number)
+      return number
+    }
+    const corrected = new Map<string, readonly WordNode[]>()
+    const numbers = new Map(
+      typed.map((word) => {
+        const nodes = corrected.get(word.text) ?? this.#read(word)
+        corrected.set(word.text, nodes)
+        return [word, nodes.map(numberOf)] as const
+      }),
+    )
+    return { words, numbers }
+  }
 }
 
-/** The terms that stand for one word: as indexed from running text, and as from an acronym or a shout. */
-function alternatives(word: string): string[] {
-  const folded = foldWord(word)
-  const principal = [word, folded, folded.toUpperCase()].flatMap((form) => termsOfWord(form)[0] ?? [])
-  return [...new Set(principal)]
+function phraseNode({
+  text,
+  isPrefix,
+  within,
+}: Pick<PhraseSyntax, 'text' | 'isPrefix' | 'within'>): PhraseNode {
+  return { type: 'phrase', words: exactWords(text).map((word) => word.text), isPrefix, within }
 }
 
-function distinct(nodes: readonly WordNode[]): WordNode[] {
-  return [...new Map(nodes.map((node) => [node.terms.join(' '), node])).values()]
+/** The days that both a reader's filter and the query's own allow. */
+export function narrowestDates(
+  ranges: readonly { readonly from: CalendarDate | null; readonly to: CalendarDate | null }[],
+): { from: CalendarDate | null; to: CalendarDate | null } {
+  const starts = ranges.flatMap(({ from }) => (from === null ? [] : [from]))
+  const ends = ranges.flatMap(({ to }) => (to === null ? [] : [to]))
+  return {
+    from: starts.sort((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))[0] ?? null,
+    to: ends.sort((a, b) => (lastDay(a) > lastDay(b) ? 1 : -1))[0] ?? null,
+  }
 }

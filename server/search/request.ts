@@ -33,12 +33,14 @@ export interface SearchRequest {
   readonly sort: SortOrder
   /** Are all copies of one record shown, or one of them? */
   readonly copies: 'one' | 'all'
+  /** What the reader does not want made of the query: see `AnalyseOptions.unwanted`. */
+  readonly notAlso: readonly string[]
   readonly page: number
   readonly size: number
 }
 
 /** A search as the page of a document keeps it. */
-export type ReaderSearch = Pick<SearchRequest, 'q' | 'match' | 'filters'>
+export type ReaderSearch = Pick<SearchRequest, 'q' | 'match' | 'filters' | 'notAlso'>
 
 const once = { message: 'is given more than once' }
 /** A date, or nothing: the field of a form that was left empty. */
@@ -81,6 +83,7 @@ export const searchShape = {
     .enum(['relevance', 'newest', 'oldest'], 'is none of relevance, newest, oldest')
     .default('relevance'),
   copies: z.enum(['one', 'all'], 'is neither one nor all').default('one'),
+  notAlso: values.default([]),
   page: wholeNumber(1, LAST_PAGE).default(1),
   size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 }
@@ -90,7 +93,7 @@ export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUps
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
 /** What the page of a document takes of a search: it is always in reading order, and whole. */
 export const readerSearchSchema = z
-  .object({ q: searchShape.q, match: searchShape.match, ...filterShape })
+  .object({ q: searchShape.q, match: searchShape.match, notAlso: searchShape.notAlso, ...filterShape })
   .superRefine(refuseUpsideDown)
 
 function refuseUpsideDown(
@@ -103,12 +106,13 @@ function refuseUpsideDown(
 }
 
 export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRequest {
-  const { q, match, sort, copies, page, size, ...filters } = read
-  return { q, match, sort, copies, page, size, filters: withoutEmpty(filters) }
+  const { q, match, sort, copies, notAlso, page, size, ...filters } = read
+  return { q, match, sort, copies, notAlso, page, size, filters: withoutEmpty(filters) }
 }
 
-export function toReaderSearch({ q, match, ...filters }: z.infer<typeof readerSearchSchema>): ReaderSearch {
-  return { q, match, filters: withoutEmpty(filters) }
+export function toReaderSearch(read: z.infer<typeof readerSearchSchema>): ReaderSearch {
+  const { q, match, notAlso, ...filters } = read
+  return { q, match, notAlso, filters: withoutEmpty(filters) }
 }
 
 export function withoutEmpty(filters: SearchFilters): SearchFilters {

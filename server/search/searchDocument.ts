@@ -1,9 +1,10 @@
 import type { Hit } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
-import { analyse } from './analyse.ts'
+import type { Highlighter } from './highlight.ts'
+import { highlighterOf } from './highlight.ts'
 import type { ReaderSearch } from './request.ts'
-import { engineFilters, searchableOrNothing } from './searchRecord.ts'
+import { analyseRequest, engineFilters, searchableOrNothing } from './searchRecord.ts'
 
 /** What a search finds in one document. */
 export interface DocumentSearch {
@@ -13,6 +14,7 @@ export interface DocumentSearch {
   readonly hits: ReadonlyMap<string, Hit>
   readonly total: number
   readonly totalAllWords: number
+  readonly highlighter: Highlighter
 }
 
 /**
@@ -20,16 +22,17 @@ export interface DocumentSearch {
  * shown in reading order, so that their scores are of no account.
  */
 export async function searchDocument(
-  { engine, collection }: Pick<Generation, 'engine' | 'collection'>,
+  generation: Generation,
   documentId: string,
   request: ReaderSearch,
 ): Promise<DocumentSearch> {
+  const { engine } = generation
   const { document: _others, ...filters } = request.filters
-  const analysis = analyse(request.q, request.match, engine, collection.acronyms)
+  const analysis = analyseRequest(generation, request)
   const { hits, total, totalAllWords } = await engine.search(
-    searchableOrNothing(analysis.query, { q: request.q, filters }),
+    searchableOrNothing(analysis, { ...request, filters }),
     {
-      ...engineFilters({ ...filters, document: [documentId] }),
+      ...engineFilters({ ...filters, document: [documentId] }, analysis),
       facets: false,
       sort: 'relevance',
       copies: 'all',
@@ -39,5 +42,12 @@ export async function searchDocument(
       limit: engine.size,
     },
   )
-  return { request, analysis, hits: new Map(hits.map((hit) => [hit.id, hit])), total, totalAllWords }
+  return {
+    request,
+    analysis,
+    hits: new Map(hits.map((hit) => [hit.id, hit])),
+    total,
+    totalAllWords,
+    highlighter: highlighterOf(analysis.query, engine),
+  }
 }

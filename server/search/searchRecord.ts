@@ -3,21 +3,26 @@ import type {
   AnalysedQuery,
   FacetCount,
   FacetField,
+  MatchPlace,
+  SearchEngine,
   SearchHits,
-  TextField,
+  SearchOptions,
 } from '../../indexer/engine/engine.ts'
+import { forEachField } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
-import { analyse } from './analyse.ts'
+import { analyse, narrowestDates } from './analyse.ts'
+import type { Knowledge } from './expansions.ts'
 import { highlighterOf } from './highlight.ts'
-import type { SearchFilters, SearchRequest } from './request.ts'
+import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
+import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
 
 /** One paragraph found, with the reason. */
 export interface Result extends ParagraphInContext {
   readonly snippet: Snippet
-  readonly matched: readonly TextField[]
+  readonly matched: readonly MatchPlace[]
   /** The reader's words that it lacks. */
   readonly missing: readonly string[]
   readonly score: number
@@ -38,13 +43,11 @@ export interface SearchResult {
 const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
-export async function searchRecord(
-  { engine, collection, paragraphs }: Generation,
-  request: SearchRequest,
-): Promise<SearchResult> {
-  const analysis = analyse(request.q, request.match, engine, collection.acronyms)
-  const hits = await engine.search(searchableOrNothing(analysis.query, request), {
-    ...engineFilters(request.filters),
+export async function searchRecord(generation: Generation, request: SearchRequest): Promise<SearchResult> {
+  const { engine, paragraphs } = generation
+  const analysis = analyseRequest(generation, request)
+  const hits = await engine.search(searchableOrNothing(analysis, request), {
+    ...engineFilters(request.filters, analysis),
     facets: true,
     sort: request.sort,
     copies: request.copies,
@@ -57,12 +60,27 @@ export async function searchRecord(
   return {
     request,
     analysis,
-    results: toResults(contexts, hits, analysis.query),
+    results: toResults(contexts, hits, analysis.query, engine),
     total: hits.total,
     totalAllWords: hits.totalAllWords,
-    facets: hits.facets ?? emptyFacets(),
+    facets: hits.facets ?? forEachField(() => []),
     strays: hits.hits.length - contexts.length,
   }
+}
+
+export function analyseRequest(
+  generation: Generation,
+  { q, match, filters, notAlso }: ReaderSearch,
+): Analysis {
+  return analyse(q, knowledgeOf(generation), {
+    match,
+    unwanted: new Set(notAlso),
+    readsDates: filters.from === undefined && filters.to === undefined,
+  })
+}
+
+export function knowledgeOf({ engine, collection, values }: Generation): Knowledge {
+  return { engine, acronyms: collection.acronyms, values }
 }
 
 /** Hits joined with what the store knows of their paragraphs. */
@@ -70,17 +88,18 @@ export function toResults(
   paragraphs: readonly ParagraphInContext[],
   { hits }: SearchHits,
   query: AnalysedQuery,
+  engine: SearchEngine,
 ): Result[] {
   const byId = new Map(hits.map((hit) => [hit.id, hit]))
-  const highlight = highlighterOf({ query })
+  const highlighter = highlighterOf(query, engine)
   return paragraphs.flatMap((context) => {
     const hit = byId.get(context.paragraph.id)
     if (!hit) return []
-    const missing = hit.missing.map((index) => query.nodes[index]?.text ?? '')
+    const missing = hit.missing.map((index) => query.words[index]?.text ?? '')
     return [
       {
         ...context,
-        snippet: makeSnippet(context.paragraph, highlight),
+        snippet: makeSnippet(context.paragraph, highlighter),
         matched: hit.matched,
         missing,
         score: hit.score,
@@ -89,21 +108,34 @@ export function toResults(
   })
 }
 
-export function engineFilters({ from, to, ...filters }: SearchFilters) {
-  return { filters, from: from ?? null, to: to ?? null }
+/** The filters that the reader set, and those of the query: a paragraph has to pass both. */
+export function engineFilters(
+  { from, to, ...facets }: SearchFilters,
+  { narrowings }: Pick<Analysis, 'narrowings'>,
+): Pick<SearchOptions, 'filters' | 'from' | 'to'> {
+  const given = FILTER_FIELDS.flatMap((field) => {
+    const values = facets[field] ?? []
+    return values.length === 0 ? [] : [{ field, values }]
+  })
+  return {
+    filters: [...given, ...narrowings.flatMap(({ filters }) => filters)],
+    ...narrowestDates([{ from: from ?? null, to: to ?? null }, ...narrowings]),
+  }
 }
 
-const NOTHING: AnalysedQuery = { match: 'all', nodes: [{ type: 'word', text: '', terms: [] }], should: [] }
+const NOTHING: AnalysedQuery = {
+  match: 'all',
+  words: [{ type: 'word', text: '', terms: [] }],
+  must: [],
+  should: [],
+}
 
 /** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
 export function searchableOrNothing(
-  query: AnalysedQuery,
-  { q, filters }: Pick<SearchRequest, 'q' | 'filters'>,
+  { query, narrowings }: Analysis,
+  { q, filters }: ReaderSearch,
 ): AnalysedQuery {
-  if (query.nodes.length > 0) return query
-  return q.trim() === '' && Object.keys(filters).length > 0 ? query : NOTHING
-}
-
-function emptyFacets(): SearchResult['facets'] {
-  return { year: [], month: [], role: [], person: [], topic: [], body: [], kind: [], part: [], document: [] }
+  if (query.words.length + query.must.length > 0) return query
+  const hasFilters = Object.keys(filters).length + narrowings.length > 0
+  return hasFilters && (q.trim() === '' || narrowings.length > 0) ? query : NOTHING
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../../corpus/model/document.ts'
-import { termsOfWord } from '../../indexer/analysis/terms.ts'
-import { tokenize } from '../../indexer/analysis/tokens.ts'
+import type { Highlighter, Mark } from './highlight.ts'
 
 /** A stretch of a paragraph that shows why it was found. */
 export interface Snippet {
@@ -17,34 +16,23 @@ interface Sentences {
   readonly sentences: readonly Span[]
 }
 
-/** Where what was searched for stands in a text, in order and without overlap. */
-export type Highlighter = (text: string) => readonly Span[]
-
 /** Some three lines on a page. */
 const LONGEST_SNIPPET = 320
 const ELLIPSIS = '\u2026'
 
-/** Where the words of a query stand in a text. `terms` are the terms that count as a match. */
-export function matchesIn(text: string, terms: ReadonlySet<string>): Span[] {
-  return tokenize(text)
-    .filter((token) => termsOfWord(token.text).some((term) => terms.has(term)))
-    .map(({ start, end }) => [start, end])
-}
-
-/** The window with the most different words of the query, cut at sentence ends, or at spaces where a sentence is too long. */
+/** The window that tells most of why it was found, cut at sentence ends, or at spaces where a sentence is too long. */
 export function makeSnippet(
   { text, sentences }: Sentences,
-  highlight: Highlighter,
+  highlighter: Highlighter,
   longest = LONGEST_SNIPPET,
 ): Snippet {
-  const matches = highlight(text)
-  const [start, end] =
-    text.length <= longest ? [0, text.length] : bestWindow(text, matches, sentences, longest)
+  const marks = highlighter(text)
+  const [start, end] = text.length <= longest ? [0, text.length] : bestWindow(text, marks, sentences, longest)
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
-  const ranges = matches
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]): Span => [from - start + before.length, to - start + before.length])
+  const ranges = marks
+    .filter((mark) => mark.start >= start && mark.end <= end)
+    .map((mark): Span => [mark.start - start + before.length, mark.end - start + before.length])
   const shown = `${before}${text.slice(start, end)}${after}`
   return { text: shown, ranges, html: markUp(shown, ranges) }
 }
@@ -60,31 +48,34 @@ export function markUp(text: string, ranges: readonly Span[]): string {
   return html + escapeHtml(text.slice(at))
 }
 
-function bestWindow(
-  text: string,
-  matches: readonly Span[],
-  sentences: readonly Span[],
-  longest: number,
-): Span {
+function bestWindow(text: string, marks: readonly Mark[], sentences: readonly Span[], longest: number): Span {
   let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences, longest), value: 0 }
   const starts = new Set([
     ...sentences.map(([start]) => start),
-    ...matches.map(([start]) => leadIn(text, start, sentences, longest)),
+    ...marks.map(({ start }) => leadIn(text, start, sentences, longest)),
   ])
   for (const start of [...starts].sort((a, b) => a - b)) {
     const window = windowFrom(text, start, sentences, longest)
-    const value = wordsWithin(text, window, matches)
+    const value = valueOf(text, window, marks)
     if (value > best.value) best = { window, value }
   }
   return best.window
 }
 
-/** Different words count in full, repetitions little. */
-function wordsWithin(text: string, [start, end]: Span, matches: readonly Span[]): number {
-  const words = matches
-    .filter(([from, to]) => from >= start && to <= end)
-    .map(([from, to]) => text.slice(from, to).toLowerCase())
-  return new Set(words).size + words.length / 100
+/** What a repetition of a word adds, beside its first. */
+const REPETITION = 0.01
+
+/** How much the marks of a window tell: different words in full, repetitions little. */
+function valueOf(text: string, [from, to]: Span, marks: readonly Mark[]): number {
+  const seen = new Set<string>()
+  let value = 0
+  for (const { start, end, weight } of marks) {
+    if (start < from || end > to) continue
+    const word = text.slice(start, end).toLowerCase()
+    value += seen.has(word) ? REPETITION * weight : weight
+    seen.add(word)
+  }
+  return value
 }
 
 /** A window that begins at a match in mid-sentence takes the words before it along, if they are few. */

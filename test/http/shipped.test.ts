@@ -242,6 +242,7 @@ describe('documents', () => {
       'document',
       'sort',
       'copies',
+      'notAlso',
       'page',
       'size',
     ])

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import { dayNumber, firstDay, lastDay } from '../../../corpus/model/calendarDate.ts'
 import type { FacetCount, FacetField, SearchOptions } from '../engine.ts'
 import { FACET_FIELDS, forEachField } from '../engine.ts'
@@ -17,28 +18,27 @@ export interface Filters {
 export const PASSES = -1
 export const FAILS = -2
 
-type Test = (paragraph: number) => boolean
+export type Test = (paragraph: number) => boolean
+
+function allOf(tests: readonly Test[]): Test {
+  const [only] = tests
+  return only && tests.length === 1 ? only : (paragraph) => tests.every((test) => test(paragraph))
+}
 
 export function makeFilters(columns: Columns, { filters, from, to }: SearchOptions): Filters {
   const tests: Test[] = []
   const numbers = new Map<FacetField, number>()
   for (const field of FACET_FIELDS) {
-    const wanted = filters[field]
-    if (!wanted || wanted.length === 0) continue
+    const own = filters.filter((filter) => filter.field === field)
+    if (own.length === 0) continue
     numbers.set(field, tests.length)
-    tests.push(hasValue(columns.facets[field], wanted))
+    tests.push(allOf(own.map(({ values }) => hasValue(columns.facets[field], values))))
   }
   if (from !== null || to !== null) {
     numbers
       .set('year', numbers.get('year') ?? tests.length)
       .set('month', numbers.get('month') ?? tests.length)
-    tests.push(
-      liesWithin(
-        columns,
-        from === null ? 1 : dayNumber(firstDay(from)),
-        to === null ? 99_999_999 : dayNumber(lastDay(to)),
-      ),
-    )
+    tests.push(liesWithin(columns, from, to))
   }
   return {
     ownFilter: (field) => numbers.get(field) ?? null,
@@ -54,8 +54,9 @@ export function makeFilters(columns: Columns, { filters, from, to }: SearchOptio
   }
 }
 
-function hasValue({ labels, starts, values }: FacetColumn, wanted: readonly string[]): Test {
-  const isWanted = Uint8Array.from(labels, (label) => (wanted.includes(label) ? 1 : 0))
+export function hasValue({ labels, starts, values }: FacetColumn, wanted: readonly string[]): Test {
+  const wantedValues = new Set(wanted)
+  const isWanted = Uint8Array.from(labels, (label) => (wantedValues.has(label) ? 1 : 0))
   return (paragraph) => {
     const end = starts[paragraph + 1] ?? 0
     for (let at = starts[paragraph] ?? 0; at < end; at++) if (isWanted[values[at] ?? 0]) return true
@@ -63,8 +64,15 @@ function hasValue({ labels, starts, values }: FacetColumn, wanted: readonly stri
   }
 }
 
-function liesWithin({ firstDays, lastDays }: Columns, from: number, to: number): Test {
-  return (paragraph) => (firstDays[paragraph] ?? 0) >= from && (lastDays[paragraph] ?? 0) <= to
+/** Does the paragraph's date lie wholly within two days? One without a date lies nowhere. */
+export function liesWithin(
+  { firstDays, lastDays }: Columns,
+  from: CalendarDate | null,
+  to: CalendarDate | null,
+): Test {
+  const first = from === null ? 1 : dayNumber(firstDay(from))
+  const last = to === null ? 99_999_999 : dayNumber(lastDay(to))
+  return (paragraph) => (firstDays[paragraph] ?? 0) >= first && (lastDays[paragraph] ?? 0) <= last
 }
 
 /**

@@ -1,7 +1,10 @@
+import { exactWordsOf } from '../../analysis/exactWords.ts'
 import { foldWord, termsOfWord } from '../../analysis/terms.ts'
 import { tokenize } from '../../analysis/tokens.ts'
 import type { IndexedParagraph } from '../engine.ts'
 import { TEXT_FIELDS } from '../engine.ts'
+import type { Positions } from './positions.ts'
+import { PositionsBuilder } from './positions.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { isCorrectable } from './vocabulary.ts'
 
@@ -23,6 +26,8 @@ interface Term {
 /** A word as it is written, analysed once for the whole collection. */
 interface Word {
   readonly terms: readonly Term[]
+  /** As phrases compare it, by the numbers of the positions. */
+  readonly exact: readonly number[]
   /** What spelling is corrected to; null where it is not. */
   readonly corrected: { count: number } | null
 }
@@ -43,15 +48,15 @@ export class IndexBuilder {
   readonly #keptTexts = new Map<string, readonly Word[]>()
   readonly #fieldLengths: number[][] = []
   readonly #averageFieldLengths = TEXT_FIELDS.map(() => 0)
+  readonly #positions = new PositionsBuilder()
 
   add(paragraph: IndexedParagraph): void {
     const number = this.#fieldLengths.length
+    const text = this.#read(paragraph.text)
+    for (const { exact } of text) for (const word of exact) this.#positions.add(word)
+    this.#positions.endParagraph()
     const lengths = TEXT_FIELDS.map((name, field) =>
-      this.#addField(
-        number,
-        field,
-        name === 'text' ? this.#read(paragraph.text) : this.#readKept(paragraph[name]),
-      ),
+      this.#addField(number, field, name === 'text' ? text : this.#readKept(paragraph[name])),
     )
     this.#fieldLengths.push(lengths)
     for (const [field, length] of lengths.entries()) {
@@ -87,6 +92,7 @@ export class IndexBuilder {
     const folded = foldWord(written)
     const word = {
       terms: termsOfWord(written).map((term) => this.#term(term)),
+      exact: exactWordsOf(written).map(({ text }) => this.#positions.numberOf(text)),
       corrected: isCorrectable(folded) ? valueOf(this.#corrected, folded, () => ({ count: 0 })) : null,
     }
     this.#words.set(written, word)
@@ -100,6 +106,10 @@ export class IndexBuilder {
       paragraphs: 0,
       lastParagraph: -1,
     }))
+  }
+
+  positions(): Positions {
+    return this.#positions.finish()
   }
 
   vocabulary(): StoredVocabulary {

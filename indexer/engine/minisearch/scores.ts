@@ -1,29 +1,74 @@
 /** Which of its fields each term of a query stands in, as MiniSearch tells it. */
 export type Match = Readonly<Record<string, readonly string[]>>
 
+/** Words of a query that have a bit in one number. */
+const BITS = 32
+
 /**
  * What is known of the paragraphs of one search, by their place in the collection. Made once and used again: a result of
  * thousands would make as many objects.
  */
 export class Scores {
+  /** Those of which anything is known. */
   readonly paragraphs: number[] = []
   readonly #scores: Float64Array
   readonly #ranks: Float64Array
-  readonly #words: Uint32Array
+  readonly #counts: Uint16Array
+  readonly #isKnown: Uint8Array
   readonly #matches: (Match | undefined)[]
+  readonly #fewWords: Uint32Array
+  #words: Uint32Array
+  #numbersEach = 1
 
   constructor(size: number) {
     this.#scores = new Float64Array(size)
     this.#ranks = new Float64Array(size)
-    this.#words = new Uint32Array(size)
+    this.#counts = new Uint16Array(size)
+    this.#isKnown = new Uint8Array(size)
     this.#matches = new Array<Match | undefined>(size)
+    this.#fewWords = new Uint32Array(size)
+    this.#words = this.#fewWords
   }
 
-  /** @param words a bit for each of the query's nodes that it has */
-  set(paragraph: number, score: number, words: number, match: Match | undefined): void {
-    this.paragraphs.push(paragraph)
-    this.#scores[paragraph] = score
-    this.#words[paragraph] = words
+  /** Makes room for the words of a query: a bit for each, in one number for every 32. */
+  begin(words: number): void {
+    this.#numbersEach = Math.max(1, Math.ceil(words / BITS))
+    this.#words =
+      this.#numbersEach === 1 ? this.#fewWords : new Uint32Array(this.#counts.length * this.#numbersEach)
+  }
+
+  /** The words of a query as the bits that `add` takes. */
+  bitsOf(words: readonly number[]): Uint32Array {
+    const bits = new Uint32Array(this.#numbersEach)
+    for (const word of words) {
+      const number = Math.floor(word / BITS)
+      bits[number] = (bits[number] ?? 0) | (1 << (word % BITS))
+    }
+    return bits
+  }
+
+  /** @param words those of the query that the paragraph has by this; null for none */
+  add(paragraph: number, score: number, words: Uint32Array | null): void {
+    if (this.#isKnown[paragraph] === 0) {
+      this.#isKnown[paragraph] = 1
+      this.paragraphs.push(paragraph)
+    }
+    this.#scores[paragraph] = (this.#scores[paragraph] ?? 0) + score
+    if (words !== null) this.#addWords(paragraph, words)
+  }
+
+  #addWords(paragraph: number, words: Uint32Array): void {
+    const first = paragraph * this.#numbersEach
+    for (let number = 0; number < this.#numbersEach; number++) {
+      const before = this.#words[first + number] ?? 0
+      const after = before | (words[number] ?? 0)
+      if (after === before) continue
+      this.#words[first + number] = after
+      this.#counts[paragraph] = (this.#counts[paragraph] ?? 0) + bitCount(after ^ before)
+    }
+  }
+
+  setMatch(paragraph: number, match: Match): void {
     this.#matches[paragraph] = match
   }
 
@@ -42,8 +87,14 @@ export class Scores {
     return this.#ranks[paragraph] ?? 0
   }
 
-  wordsOf(paragraph: number): number {
-    return this.#words[paragraph] ?? 0
+  /** How many words of the query it has. */
+  wordCountOf(paragraph: number): number {
+    return this.#counts[paragraph] ?? 0
+  }
+
+  hasWord(paragraph: number, word: number): boolean {
+    const number = this.#words[paragraph * this.#numbersEach + Math.floor(word / BITS)] ?? 0
+    return (number & (1 << (word % BITS))) !== 0
   }
 
   matchOf(paragraph: number): Match {
@@ -54,10 +105,19 @@ export class Scores {
   clear(): void {
     for (const paragraph of this.paragraphs) {
       this.#scores[paragraph] = 0
+      this.#counts[paragraph] = 0
+      this.#isKnown[paragraph] = 0
+      this.#fewWords[paragraph] = 0
       this.#matches[paragraph] = undefined
     }
     this.paragraphs.length = 0
   }
+}
+
+function bitCount(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
 }
 
 /** The `count` first of `entries` by `compare`, in order: a heap of that size, so that a long result is not sorted whole. */

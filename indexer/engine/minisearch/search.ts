@@ -1,38 +1,43 @@
-import type MiniSearch from 'minisearch'
-import type { AnalysedQuery, Hit, SearchEngine, SearchHits, SearchOptions } from '../engine.ts'
-import { TEXT_FIELDS } from '../engine.ts'
-import type { Columns } from './columns.ts'
+import type {
+  AnalysedQuery,
+  FacetField,
+  Hit,
+  MatchPlace,
+  QueryNode,
+  SearchEngine,
+  SearchHits,
+  SearchOptions,
+  TextField,
+} from '../engine.ts'
+import { MATCH_PLACES } from '../engine.ts'
 import { NO_DATE } from './columns.ts'
 import { countFacets, FAILS, makeFilters, PASSES } from './filters.ts'
-import type { MiniSearchDocument } from './options.ts'
 import { bm25, MINISEARCH_OPTIONS, NEIGHBOUR_WEIGHT } from './options.ts'
+import { phraseMatches } from './phrases.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
+import type { Searchable } from './tree.ts'
+import { matchTree, visitLeaf } from './tree.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { nearestWord } from './vocabulary.ts'
 
 /** A facet lists its largest values up to this many. */
 const MOST_FACET_VALUES = 100
-/** Each word of a query has a bit of its own; words beyond the last share its bit. */
-const MOST_WORD_BITS = 31
-
 /** A word is compared with the whole vocabulary once. */
 const CACHED_CORRECTIONS = 10_000
 
 export class MiniSearchEngine implements SearchEngine {
-  readonly #index: MiniSearch<MiniSearchDocument>
-  readonly #columns: Columns
+  readonly #opened: Searchable
   readonly #vocabulary: StoredVocabulary
   readonly #frequencies: ReadonlyMap<string, number>
   readonly #scores: Scores
   readonly #corrections = new Map<string, string | null>()
 
-  constructor(index: MiniSearch<MiniSearchDocument>, columns: Columns, vocabulary: StoredVocabulary) {
-    this.#index = index
-    this.#columns = columns
+  constructor(opened: Searchable, vocabulary: StoredVocabulary) {
+    this.#opened = opened
     this.#vocabulary = vocabulary
     this.#frequencies = new Map(vocabulary.terms)
-    this.#scores = new Scores(columns.ids.length)
+    this.#scores = new Scores(opened.columns.ids.length)
   }
 
   search(query: AnalysedQuery, options: SearchOptions): Promise<SearchHits> {
@@ -44,11 +49,19 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   get size(): number {
-    return this.#columns.ids.length
+    return this.#opened.columns.ids.length
+  }
+
+  facetValues(field: FacetField): readonly string[] {
+    return this.#opened.columns.facets[field].labels
   }
 
   paragraphFrequency(term: string): number {
     return this.#frequencies.get(term) ?? 0
+  }
+
+  phraseFrequency(words: readonly string[]): number {
+    return phraseMatches(this.#opened.positions, { words, isPrefix: false, within: null }).paragraphs.length
   }
 
   nearestWord(word: string): string | null {
@@ -65,67 +78,119 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   #search(query: AnalysedQuery, options: SearchOptions): SearchHits {
-    this.#score(query, options.lengthNormalisation)
+    const { columns } = this.#opened
     const scores = this.#scores
-    const { groups } = this.#columns
-    const filters = makeFilters(this.#columns, options)
-    const everything = allBits(query.nodes.length)
-    const isShown = options.copies === 'all' ? null : oncePerRecord(this.#columns.canonicals, this.#scores)
+    const standIns = this.#score(query, options.lengthNormalisation)
+    const filters = makeFilters(columns, options)
+    const isShown = options.copies === 'all' ? null : oncePerRecord(columns.canonicals, scores)
     const passing: number[] = []
     const nearly: number[][] = []
 
-    for (const paragraph of scores.paragraphs) {
-      const isWhole = scores.wordsOf(paragraph) === everything
-      if (query.match === 'all' && !isWhole) continue
+    for (const paragraph of this.#matches(query, options.lengthNormalisation)) {
       const verdict = filters.verdict(paragraph)
-      if (verdict === PASSES) {
-        passing.push(paragraph)
-        scores.rank(paragraph, groups, NEIGHBOUR_WEIGHT)
-      } else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
+      if (verdict === PASSES) passing.push(paragraph)
+      else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
     }
     const shown = isShown ? isShown(passing) : passing
     const others = isShown ? nearly.map(isShown) : nearly
-    const best = firstBy(shown, options.offset + options.limit, this.#order(options, everything)).slice(
+    for (const paragraph of shown) scores.rank(paragraph, columns.groups, NEIGHBOUR_WEIGHT)
+    const isWhole = (paragraph: number): boolean => scores.wordCountOf(paragraph) === query.words.length
+    const best = firstBy(shown, options.offset + options.limit, this.#order(options, isWhole)).slice(
       options.offset,
     )
     return {
-      hits: best.map((paragraph) => this.#hit(paragraph, query)),
+      hits: best.map((paragraph) => this.#hit(paragraph, query, standIns)),
       total: shown.length,
-      totalAllWords: shown.filter((paragraph) => scores.wordsOf(paragraph) === everything).length,
-      facets: options.facets ? countFacets(this.#columns, filters, shown, others, MOST_FACET_VALUES) : null,
+      totalAllWords: shown.filter(isWhole).length,
+      facets: options.facets ? countFacets(columns, filters, shown, others, MOST_FACET_VALUES) : null,
     }
   }
 
-  /** Scores every paragraph that matches. */
-  #score(query: AnalysedQuery, lengthNormalisation: number): void {
+  /** Scores every paragraph that has any of the words, or something that stands for one. */
+  #score(query: AnalysedQuery, lengthNormalisation: number): readonly StandIn[] {
     const scores = this.#scores
-    if (query.nodes.length === 0) {
-      for (let paragraph = 0; paragraph < this.#columns.ids.length; paragraph++)
-        scores.set(paragraph, 0, 0, undefined)
-      return
+    scores.begin(query.words.length)
+    const terms = this.#termsOf(query)
+    if (terms.size > 0) {
+      const found = scoredMatches(this.#opened.index, [...terms.keys()], {
+        ...MINISEARCH_OPTIONS.searchOptions,
+        bm25: bm25(lengthNormalisation),
+        boostTerm: (term) => terms.get(term)?.weight ?? 0,
+      })
+      for (const [paragraph, { score, terms: matched, match }] of found) {
+        scores.add(paragraph, score, null)
+        for (const term of matched) scores.add(paragraph, 0, terms.get(term)?.words ?? null)
+        scores.setMatch(paragraph, match)
+      }
     }
-    const bits = bitsOfTerms(query)
-    const weights = new Map(query.should.map(({ term, weight }) => [term, weight]))
-    const terms = [...new Set([...bits.keys(), ...weights.keys()])]
-    const found = scoredMatches(this.#index, terms, {
-      ...MINISEARCH_OPTIONS.searchOptions,
-      bm25: bm25(lengthNormalisation),
-      boostTerm: (term) => (bits.has(term) ? 1 : (weights.get(term) ?? 0)),
+    return query.should.flatMap(({ node, weight, standsFor }) => {
+      if (node.type === 'word') return []
+      const words = scores.bitsOf(standsFor)
+      const paragraphs = new Set<number>()
+      visitLeaf(this.#opened, node, lengthNormalisation, (paragraph, score) => {
+        scores.add(paragraph, weight * score, words)
+        paragraphs.add(paragraph)
+      })
+      return [{ place: node.type === 'facet' ? 'speaker' : 'text', paragraphs } as const]
     })
-    for (const [paragraph, { score, terms: matched, match }] of found) {
-      let words = 0
-      for (const term of matched) words |= bits.get(term) ?? 0
-      if (words !== 0) scores.set(paragraph, score, words, match)
-    }
   }
 
-  #order({ sort, allWordsFirst }: SearchOptions, everything: number): (a: number, b: number) => number {
+  /** The terms of the words and of what stands for them, each with its weight and the words that it is found for. */
+  #termsOf({ words, should }: AnalysedQuery): Map<string, { weight: number; words: Uint32Array }> {
+    const sought = new Map<string, { weight: number; words: number[] }>()
+    const seek = (term: string, weight: number, standsFor: readonly number[]): void => {
+      const known = sought.get(term)
+      if (!known) sought.set(term, { weight, words: [...standsFor] })
+      else {
+        known.weight = Math.max(known.weight, weight)
+        known.words.push(...standsFor)
+      }
+    }
+    for (const [index, { terms }] of words.entries()) for (const term of terms) seek(term, 1, [index])
+    for (const { node, weight, standsFor } of should)
+      if (node.type === 'word') for (const term of node.terms) seek(term, weight, standsFor)
+    return new Map(
+      [...sought].map(([term, { weight, words: found }]) => [
+        term,
+        { weight, words: this.#scores.bitsOf(found) },
+      ]),
+    )
+  }
+
+  /** The paragraphs that are what the query asks for, before any filter. */
+  #matches({ match, words, must }: AnalysedQuery, lengthNormalisation: number): Iterable<number> {
     const scores = this.#scores
-    const { firstDays } = this.#columns
+    const hasWords = (paragraph: number): boolean =>
+      scores.wordCountOf(paragraph) >= (match === 'all' ? words.length : 1)
+    if (must.length === 0) return words.length === 0 ? this.#everything() : scores.paragraphs.filter(hasWords)
+    const flags = matchTree(
+      this.#opened,
+      { type: 'all', nodes: must },
+      lengthNormalisation,
+      (paragraph, score) => {
+        scores.add(paragraph, score, null)
+      },
+    )
+    const found: number[] = []
+    const isBoundByWords = words.length > 0 && (match === 'all' || must.every(({ type }) => type === 'not'))
+    for (const [paragraph, flag] of flags.entries())
+      if (flag === 1 && (!isBoundByWords || hasWords(paragraph))) found.push(paragraph)
+    return found
+  }
+
+  #everything(): Iterable<number> {
+    return this.#opened.columns.ids.keys()
+  }
+
+  #order(
+    { sort, allWordsFirst }: SearchOptions,
+    isWhole: (paragraph: number) => boolean,
+  ): (a: number, b: number) => number {
+    const scores = this.#scores
+    const { firstDays } = this.#opened.columns
     const byRank = (a: number, b: number): number => scores.rankOf(b) - scores.rankOf(a) || a - b
-    const isWhole = (paragraph: number): number => (scores.wordsOf(paragraph) === everything ? 1 : 0)
     if (sort === 'relevance')
-      return allWordsFirst ? (a, b) => isWhole(b) - isWhole(a) || byRank(a, b) : byRank
+      return allWordsFirst ? (a, b) => Number(isWhole(b)) - Number(isWhole(a)) || byRank(a, b) : byRank
     const undated = sort === 'newest' ? 0 : Number.MAX_SAFE_INTEGER
     const day = (paragraph: number): number => {
       const first = firstDays[paragraph] ?? NO_DATE
@@ -136,18 +201,45 @@ export class MiniSearchEngine implements SearchEngine {
       : (a, b) => day(a) - day(b) || byRank(a, b)
   }
 
-  #hit(paragraph: number, query: AnalysedQuery): Hit {
-    const words = this.#scores.wordsOf(paragraph)
-    const asked = new Set(query.nodes.flatMap(({ terms }) => terms))
-    const found = Object.entries(this.#scores.matchOf(paragraph)).flatMap(([term, fields]) =>
-      asked.has(term) ? fields : [],
-    )
+  #hit(paragraph: number, query: AnalysedQuery, standIns: readonly StandIn[]): Hit {
+    const asked = new Set(query.words.flatMap(({ terms }) => terms))
+    const found = new Set<MatchPlace>(query.must.some(readsText) ? ['text'] : [])
+    for (const [term, fields] of Object.entries(this.#scores.matchOf(paragraph)))
+      if (asked.has(term) || standsForWord(term, query))
+        for (const field of fields) found.add(field as TextField)
+    for (const { place, paragraphs } of standIns) if (paragraphs.has(paragraph)) found.add(place)
     return {
-      id: this.#columns.ids[paragraph] ?? '',
+      id: this.#opened.columns.ids[paragraph] ?? '',
       score: this.#scores.rankOf(paragraph),
-      matched: TEXT_FIELDS.filter((field) => found.includes(field)),
-      missing: query.nodes.flatMap((_, index) => (words & bitOf(index) ? [] : [index])),
+      matched: MATCH_PLACES.filter((place) => found.has(place)),
+      missing: query.words.flatMap((_, index) => (this.#scores.hasWord(paragraph, index) ? [] : [index])),
     }
+  }
+}
+
+/** Where something other than a word was found that stands for words of the query. */
+interface StandIn {
+  readonly place: MatchPlace
+  readonly paragraphs: ReadonlySet<number>
+}
+
+function standsForWord(term: string, { should }: AnalysedQuery): boolean {
+  return should.some(
+    ({ node, standsFor }) => standsFor.length > 0 && node.type === 'word' && node.terms.includes(term),
+  )
+}
+
+/** Does a node ask for words of the text? */
+function readsText(node: QueryNode): boolean {
+  switch (node.type) {
+    case 'all':
+    case 'any':
+      return node.nodes.some(readsText)
+    case 'word':
+    case 'phrase':
+      return true
+    default:
+      return false
   }
 }
 
@@ -176,29 +268,7 @@ function oncePerRecord(
 }
 
 function isBetterCopy(one: number, other: number, canonical: number, scores: Scores): boolean {
-  const more = bitCount(scores.wordsOf(one)) - bitCount(scores.wordsOf(other))
+  const more = scores.wordCountOf(one) - scores.wordCountOf(other)
   if (more !== 0) return more > 0
   return one === canonical || (other !== canonical && one < other)
-}
-
-function bitCount(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
-}
-
-function bitsOfTerms(query: AnalysedQuery): Map<string, number> {
-  const bits = new Map<string, number>()
-  for (const [index, node] of query.nodes.entries()) {
-    for (const term of node.terms) bits.set(term, (bits.get(term) ?? 0) | bitOf(index))
-  }
-  return bits
-}
-
-function bitOf(node: number): number {
-  return 2 ** Math.min(node, MOST_WORD_BITS - 1)
-}
-
-function allBits(nodes: number): number {
-  return 2 ** Math.min(nodes, MOST_WORD_BITS) - 1
 }

@@ -2,12 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { sentencesOf } from '../../../indexer/analysis/sentences.ts'
 import { termsOfText } from '../../../indexer/analysis/terms.ts'
-import { makeSnippet, matchesIn } from '../../../server/search/snippet.ts'
+import { highlighterOf } from '../../../server/search/highlight.ts'
+import { makeSnippet } from '../../../server/search/snippet.ts'
 
-const snippet = (text: string, words: string) =>
-  makeSnippet({ text, sentences: sentencesOf(text) }, (searched) =>
-    matchesIn(searched, new Set(termsOfText(words))),
-  )
+/** A collection in which every word is as rare as any other. */
+const COLLECTION = { size: 100, paragraphFrequency: () => 1 }
+
+const snippet = (text: string, words: string) => {
+  const asked = { type: 'word', text: words, terms: termsOfText(words) } as const
+  const highlighter = highlighterOf({ match: 'any', words: [asked], must: [], should: [] }, COLLECTION)
+  return makeSnippet({ text, sentences: sentencesOf(text) }, highlighter)
+}
 
 describe('a snippet', () => {
   test('marks the words as written, whatever their form', () => {

@@ -1,0 +1,142 @@
+import type MiniSearch from 'minisearch'
+import type { FacetNode, LeafNode, PhraseNode, QueryNode, WordNode } from '../engine.ts'
+import type { Columns } from './columns.ts'
+import type { Test } from './filters.ts'
+import { hasValue, liesWithin } from './filters.ts'
+import type { MiniSearchDocument } from './options.ts'
+import { bm25, MINISEARCH_OPTIONS } from './options.ts'
+import { phraseMatches } from './phrases.ts'
+import type { Positions } from './positions.ts'
+import { scoredMatches } from './scoredMatches.ts'
+
+/** The opened index, as far as a node of a query needs it. */
+export interface Searchable {
+  readonly index: MiniSearch<MiniSearchDocument>
+  readonly columns: Columns
+  readonly positions: Positions
+}
+
+/** Told of every paragraph that a leaf matches, and of the score that it has by it. */
+type Visit = (paragraph: number, score: number) => void
+
+/** A flag for each paragraph of the collection. */
+export type Flags = Uint8Array
+
+/** The paragraphs that a tree matches; each leaf that is not excluded adds to their scores. */
+export function matchTree(
+  searchable: Searchable,
+  node: QueryNode,
+  lengthNormalisation: number,
+  addScore: Visit,
+): Flags {
+  const size = searchable.columns.ids.length
+  switch (node.type) {
+    case 'all':
+      return combine(searchable, node.nodes, lengthNormalisation, addScore, (one, other) => one & other, 1)
+    case 'any':
+      return combine(searchable, node.nodes, lengthNormalisation, addScore, (one, other) => one | other, 0)
+    case 'not': {
+      const excluded = matchTree(searchable, node.node, lengthNormalisation, () => undefined)
+      return excluded.map((flag) => 1 - flag)
+    }
+    default: {
+      const flags = new Uint8Array(size)
+      visitLeaf(searchable, node, lengthNormalisation, (paragraph, score) => {
+        flags[paragraph] = 1
+        addScore(paragraph, score)
+      })
+      return flags
+    }
+  }
+}
+
+function combine(
+  searchable: Searchable,
+  nodes: readonly QueryNode[],
+  lengthNormalisation: number,
+  addScore: Visit,
+  join: (one: number, other: number) => number,
+  empty: 0 | 1,
+): Flags {
+  const flags = new Uint8Array(searchable.columns.ids.length).fill(empty)
+  for (const node of nodes) {
+    const found = matchTree(searchable, node, lengthNormalisation, addScore)
+    for (let paragraph = 0; paragraph < flags.length; paragraph++)
+      flags[paragraph] = join(flags[paragraph] ?? 0, found[paragraph] ?? 0)
+  }
+  return flags
+}
+
+/** Visits what one leaf matches. */
+export function visitLeaf(
+  searchable: Searchable,
+  leaf: LeafNode,
+  lengthNormalisation: number,
+  visit: Visit,
+): void {
+  switch (leaf.type) {
+    case 'word':
+      visitWord(searchable, leaf, lengthNormalisation, visit)
+      break
+    case 'phrase':
+      visitPhrase(searchable, leaf, lengthNormalisation, visit)
+      break
+    case 'facet':
+      visitFacet(searchable, leaf, visit)
+      break
+    case 'date':
+      visitPassing(searchable, liesWithin(searchable.columns, leaf.from, leaf.to), 0, visit)
+  }
+}
+
+function visitWord(
+  { index }: Searchable,
+  { terms }: WordNode,
+  lengthNormalisation: number,
+  visit: Visit,
+): void {
+  if (terms.length === 0) return
+  const options = {
+    ...MINISEARCH_OPTIONS.searchOptions,
+    fields: ['text'],
+    bm25: bm25(lengthNormalisation),
+  }
+  for (const [paragraph, { score }] of scoredMatches(index, terms, options)) visit(paragraph, score)
+}
+
+/** A phrase scores as if it were one word. */
+function visitPhrase(
+  { columns, positions }: Searchable,
+  phrase: PhraseNode,
+  lengthNormalisation: number,
+  visit: Visit,
+): void {
+  const { paragraphs, counts } = phraseMatches(positions, phrase)
+  const rarity = rarityOf(paragraphs.length, columns.ids.length)
+  const averageLength = positions.text.length / columns.ids.length
+  const { k, b } = bm25(lengthNormalisation)
+  for (const [place, paragraph] of paragraphs.entries()) {
+    const count = counts[place] ?? 0
+    const length = (positions.starts[paragraph + 1] ?? 0) - (positions.starts[paragraph] ?? 0)
+    const saturation = k * (1 - b + (b * length) / averageLength)
+    visit(paragraph, (rarity * count * (k + 1)) / (count + saturation))
+  }
+}
+
+function visitFacet(searchable: Searchable, { field, values }: FacetNode, visit: Visit): void {
+  const { columns } = searchable
+  const test = hasValue(columns.facets[field], values)
+  let matching = 0
+  visitPassing(searchable, test, 0, () => matching++)
+  visitPassing(searchable, test, rarityOf(matching, columns.ids.length), visit)
+}
+
+function visitPassing({ columns }: Searchable, test: Test, score: number, visit: Visit): void {
+  for (let paragraph = 0; paragraph < columns.ids.length; paragraph++)
+    if (test(paragraph)) visit(paragraph, score)
+}
+
+/** Inverse document frequency, as MiniSearch's BM25 has it. */
+function rarityOf(matching: number, size: number): number {
+  return Math.log(1 + (size - matching + 0.5) / (matching + 0.5))
+}

@@ -1,0 +1,74 @@
+import type { FacetField, SearchEngine } from '../../indexer/engine/engine.ts'
+import { foldWord } from '../../indexer/analysis/terms.ts'
+import { tokenize } from '../../indexer/analysis/tokens.ts'
+import { canonicalRole } from '../../indexer/analysis/roles.ts'
+
+/** A value of a facet with the names under which a reader may ask for it, the one that is shown first. */
+export interface NamedValue {
+  readonly value: string
+  readonly names: readonly [string, ...string[]]
+}
+
+/** The facets that a query can name. */
+export type NamedField = Exclude<FacetField, 'year' | 'month'>
+
+/** The names of a facet's values, as a page shows them and as the record prints them. */
+export type NamesOfValue = (field: NamedField, value: string) => readonly [string, ...string[]]
+
+const TITLES: ReadonlySet<string> = new Set(
+  'cllr councillor mr mrs ms miss dr sir dame lord lady prof'.split(' '),
+)
+
+/** Is the word a title that goes before a name? */
+export function isTitle(word: string): boolean {
+  return TITLES.has(foldWord(word))
+}
+
+/** Which values of the collection's facets a reader means by a few words. Made once for each generation. */
+export class FieldValues {
+  readonly #values: ReadonlyMap<
+    NamedField,
+    readonly (NamedValue & { readonly words: readonly (readonly string[])[] })[]
+  >
+
+  constructor(
+    engine: Pick<SearchEngine, 'facetValues'>,
+    fields: readonly NamedField[],
+    namesOf: NamesOfValue,
+  ) {
+    this.#values = new Map(
+      fields.map((field) => [
+        field,
+        engine.facetValues(field).map((value) => {
+          const names = namesOf(field, value)
+          return { value, names, words: [value, ...names].map(wordsOf) }
+        }),
+      ]),
+    )
+  }
+
+  all(field: NamedField): readonly NamedValue[] {
+    return this.#values.get(field) ?? []
+  }
+
+  /** The value of exactly that name, or else every value whose name has all the words; empty where there is none. */
+  meant(field: NamedField, asked: string): readonly NamedValue[] {
+    const values = this.#values.get(field) ?? []
+    const role = field === 'role' ? canonicalRole(asked) : null
+    const wanted = wordsOf(asked)
+    const exactly = values.filter(
+      ({ value, names, words }) =>
+        value === role || names.includes(asked) || words.some((name) => name.join(' ') === wanted.join(' ')),
+    )
+    if (exactly.length > 0 || wanted.length === 0) return exactly
+    return values.filter(({ words }) => words.some((name) => wanted.every((word) => name.includes(word))))
+  }
+}
+
+/** Words of a name, without titles; a value in code (`list_item`) is words too. */
+function wordsOf(name: string): string[] {
+  return tokenize(name.replaceAll('_', ' '))
+    .flatMap(({ text }) => text.split('-'))
+    .map(foldWord)
+    .filter((word) => word !== '' && !TITLES.has(word))
+}
