@@ -11,6 +11,7 @@ export const PATHS = {
   paragraph: '/paragraphs/:id',
   openSearch: '/opensearch.xml',
   stylesheet: '/assets/app.css',
+  readerScript: '/assets/reader.js',
   images: '/assets/images',
   live: '/health/live',
   ready: '/health/ready',

@@ -1,12 +1,18 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { firstDay } from '../../corpus/model/calendarDate.ts'
 import { paragraphPath } from '../paths.ts'
+import type { SearchRequest } from '../search/request.ts'
 import { addressOf, apiAddressOf } from '../search/resultAddress.ts'
 import { FEED_DEFAULTS, RESULT_DEFAULTS } from '../search/resultFormat.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
 import { presentPlace } from './hit.ts'
 import type { Names } from './labels.ts'
-import { chipsOf } from './resultsPage.ts'
+import { filterChips } from './filterChips.ts'
+
+function titleOf({ q, filters }: SearchRequest, names: Names): string {
+  const labels = filterChips(filters, names, () => '').map(({ label }) => label)
+  return [q.trim(), ...labels].filter(Boolean).join(', ')
+}
 
 /** A page of a result as an Atom feed (RFC 4287). Its pages, linked as RFC 5005 has it, are one feed of one id. */
 export function presentFeed(result: SearchResult, names: Names, baseUrl: string) {
@@ -16,7 +22,7 @@ export function presentFeed(result: SearchResult, names: Names, baseUrl: string)
   const entries = result.results.map((one) => presentEntry(one, baseUrl))
   return {
     id: baseUrl + apiAddressOf({ ...request, page: 1, size: FEED_DEFAULTS.size }, 'atom'),
-    title: `On Record: ${[request.q.trim(), ...chipsOf(request, names).map(({ label }) => label)].filter(Boolean).join(', ')}`,
+    title: `On Record: ${titleOf(request, names)}`,
     updated: entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), UNDATED),
     self: pageAddress(page),
     alternate: baseUrl + addressOf({ ...request, page: 1, size: RESULT_DEFAULTS.size }),

@@ -1,5 +1,5 @@
-import { PATHS, withQuery } from '../paths.ts'
-import type { SearchRequest } from './request.ts'
+import { anchorOf, PATHS, pathTo, withQuery } from '../paths.ts'
+import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
 import type { ResultFormat } from './resultFormat.ts'
 import { FEED_DEFAULTS, RESULT_DEFAULTS } from './resultFormat.ts'
 
@@ -22,17 +22,28 @@ export function csvAddressOf(request: SearchRequest): string {
   return withQuery(PATHS.apiSearch, { format: 'csv', ...parametersOf(whole, RESULT_DEFAULTS) })
 }
 
-function parametersOf(
-  { q, match, filters, sort, copies, notAlso, page, size }: SearchRequest,
-  defaults: typeof RESULT_DEFAULTS,
-) {
+/** The address of a document that keeps what is searched for, at its top or at one of its paragraphs. */
+export function readerAddress(documentId: string, search: ReaderSearch, paragraphId?: string): string {
+  const path = withQuery(pathTo('document', documentId), { ...searchParameters(search) })
+  return paragraphId === undefined ? path : `${path}#${anchorOf(paragraphId)}`
+}
+
+/** What is searched for, as parameters. Defaults are left out. */
+export function searchParameters({
+  q,
+  match,
+  filters,
+  notAlso,
+}: ReaderSearch): SearchFilters & Partial<Record<'q' | 'match' | 'notAlso', string | readonly string[]>> {
+  return { q, ...(match === 'any' ? {} : { match }), ...filters, notAlso }
+}
+
+function parametersOf(request: SearchRequest, defaults: typeof RESULT_DEFAULTS) {
+  const { sort, copies, page, size } = request
   return {
-    q,
-    match: match === 'any' ? undefined : match,
-    ...filters,
+    ...searchParameters(request),
     sort: sort === defaults.sort ? undefined : sort,
     copies: copies === 'one' ? undefined : copies,
-    notAlso,
     page: page === 1 ? undefined : String(page),
     size: size === defaults.size ? undefined : String(size),
   }

@@ -15,7 +15,7 @@ import type { Analysis } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
 import type { Knowledge } from './expansions.ts'
 import { highlighterOf } from './highlight.ts'
-import type { SearchFilters, SearchRequest } from './request.ts'
+import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
 import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
@@ -78,7 +78,10 @@ export async function findHits(
   return { analysis, hits }
 }
 
-function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SearchRequest): Analysis {
+export function analyseRequest(
+  generation: Generation,
+  { q, match, filters, notAlso }: ReaderSearch,
+): Analysis {
   return analyse(q, knowledgeOf(generation), {
     match,
     unwanted: new Set(notAlso),
@@ -142,7 +145,10 @@ const NOTHING: AnalysedQuery = {
 }
 
 /** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
-function searchableOrNothing({ query, narrowings }: Analysis, { q, filters }: SearchRequest): AnalysedQuery {
+export function searchableOrNothing(
+  { query, narrowings }: Analysis,
+  { q, filters }: ReaderSearch,
+): AnalysedQuery {
   if (query.words.length + query.must.length > 0) return query
   const hasFilters = Object.keys(filters).length + narrowings.length > 0
   return hasFilters && (q.trim() === '' || narrowings.length > 0) ? query : NOTHING
