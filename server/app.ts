@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { similarRoutes } from './routes/similar.ts'
+import { suggestRoutes } from './routes/suggest.ts'
 import { setUpViews } from './views.ts'
 
 /** The service, wired by hand in reading order. It listens to nothing yet. */
@@ -31,12 +32,14 @@ export function createApp(config: Config, generations: Generations, log: Logger)
   app.use(compression())
   app.use(PATHS.stylesheet, express.static(join(projectRoot, 'dist/web/app.css'), { maxAge: '1h' }))
   app.use(PATHS.readerScript, express.static(join(projectRoot, 'dist/web/reader.js'), { maxAge: '1h' }))
+  app.use(PATHS.suggestScript, express.static(join(projectRoot, 'dist/web/suggest.js'), { maxAge: '1h' }))
   app.use(PATHS.images, express.static(join(projectRoot, 'web/images'), { maxAge: '1d' }))
   app.use(openSearchRoute(config.baseUrl))
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl))
   app.use(pageRoutes(config))
   app.use(similarRoutes(config.baseUrl))
+  app.use(suggestRoutes())
   app.use(unknownAddress)
   app.use(errorHandler(log))
   return app

@@ -10,6 +10,7 @@ import { databaseFile, generationFolder, indexFolder, readCurrent } from '../cor
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './presenters/labels.ts'
+import { Completions } from './search/completions.ts'
 import { FieldValues } from './search/fieldValues.ts'
 import { FILTER_FIELDS } from './search/request.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
@@ -24,6 +25,7 @@ export interface Generation {
   readonly paragraphs: ParagraphReader
   /** What readers call the values of facets. */
   readonly values: FieldValues
+  readonly completions: Completions
 }
 
 /** A generation held open for one request. */
@@ -152,7 +154,8 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const engine = await miniSearchEngine.open(indexFolder(folder))
     const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     const values = new FieldValues(engine, FILTER_FIELDS, namesOfValues({ collection, places }))
-    return { number, db, engine, collection, places, paragraphs, values }
+    const completions = new Completions(engine, values, collection.acronyms)
+    return { number, db, engine, collection, places, paragraphs, values, completions }
   } catch (error) {
     await db.destroy()
     throw error

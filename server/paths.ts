@@ -13,6 +13,7 @@ export const PATHS = {
   openSearch: '/opensearch.xml',
   stylesheet: '/assets/app.css',
   readerScript: '/assets/reader.js',
+  suggestScript: '/assets/suggest.js',
   images: '/assets/images',
   live: '/health/live',
   ready: '/health/ready',
@@ -25,6 +26,7 @@ export const PATHS = {
   apiPeople: '/api/v1/people',
   apiPerson: '/api/v1/people/:id',
   apiRole: '/api/v1/roles/:id',
+  apiSuggest: '/api/v1/suggest',
   apiDescription: '/api/v1/openapi.json',
 } as const
 

@@ -172,6 +172,10 @@ export interface SearchEngine {
   readonly size: number
   /** Every value of a facet that some paragraph has, in no order. */
   facetValues(field: FacetField): readonly string[]
+  /** In how many paragraphs each of them stands, of the copies of a record the canonical one alone; in no order. */
+  facetCounts(field: FacetField): readonly FacetCount[]
+  /** The words of letters that begin so, folded as `exactWords` folds them, by the number of paragraphs that have them. */
+  wordsBeginning(beginning: string, limit: number): readonly FacetCount[]
   /** In how many paragraphs the term stands, headings and meeting titles included; 0 where it occurs nowhere. */
   paragraphFrequency(term: string): number
   /** In how many paragraphs' own text the words stand one after the other, folded as `exactWords` folds them. */

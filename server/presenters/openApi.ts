@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { apiAnswerSchema } from '../answer/request.ts'
 import { PATHS } from '../paths.ts'
+import { apiSuggestSchema } from '../search/request.ts'
 import { apiResultSchema, MEDIA_TYPES } from '../search/resultFormat.ts'
 import { apiSimilarSchema } from '../search/similarPassages.ts'
 
@@ -22,6 +23,7 @@ export const API_OPERATIONS: readonly Operation[] = [
     otherTypes: [MEDIA_TYPES.csv, MEDIA_TYPES.atom],
   },
   { path: PATHS.apiAnswer, summary: "Answer a question with the record's own words", query: apiAnswerSchema },
+  { path: PATHS.apiSuggest, summary: 'Complete a query that is being typed', query: apiSuggestSchema },
   { path: PATHS.apiDocuments, summary: 'List the documents' },
   { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
   { path: PATHS.apiParagraph, summary: 'One paragraph with its neighbours', idOf: 'paragraph' },

@@ -41,7 +41,7 @@ export class FieldValues {
         field,
         engine.facetValues(field).map((value) => {
           const names = namesOf(field, value)
-          return { value, names, words: [value, ...names].map(wordsOf) }
+          return { value, names, words: [value, ...names].map(wordsOfName) }
         }),
       ]),
     )
@@ -55,7 +55,7 @@ export class FieldValues {
   meant(field: NamedField, asked: string): readonly NamedValue[] {
     const values = this.#values.get(field) ?? []
     const role = field === 'role' ? canonicalRole(asked) : null
-    const wanted = wordsOf(asked)
+    const wanted = wordsOfName(asked)
     const exactly = values.filter(
       ({ value, names, words }) =>
         value === role || names.includes(asked) || words.some((name) => name.join(' ') === wanted.join(' ')),
@@ -66,7 +66,7 @@ export class FieldValues {
 }
 
 /** Words of a name, without titles; a value in code (`list_item`) is words too. */
-function wordsOf(name: string): string[] {
+export function wordsOfName(name: string): string[] {
   return tokenize(name.replaceAll('_', ' '))
     .flatMap(({ text }) => text.split('-'))
     .map(foldWord)

@@ -88,6 +88,8 @@ export const searchShape = {
   size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 }
 
+export const apiSuggestSchema = z.strictObject({ q: queryText.default('') })
+
 /** The API refuses what it does not know; pages pass over it. */
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)

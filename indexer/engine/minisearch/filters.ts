@@ -101,6 +101,13 @@ export function countFacets(
   })
 }
 
+/** How many of some paragraphs have each value of a field. */
+export function countValues(column: FacetColumn, paragraphs: readonly number[]): FacetCount[] {
+  const counts = new Uint32Array(column.labels.length + 1)
+  addCounts(column, paragraphs, counts)
+  return largest(column.labels, counts, column.labels.length)
+}
+
 /** @param counts one for each label, and one more for what has none */
 function addCounts(
   { starts, values, single }: FacetColumn,

@@ -1,4 +1,6 @@
 import { termsOfWord } from '../../analysis/terms.ts'
+import type { FacetCount } from '../engine.ts'
+import { firstBy } from './scores.ts'
 
 /** Which words stand where in the text of every paragraph, as phrases compare them (see `exactWords`). */
 export interface Positions {
@@ -135,6 +137,19 @@ export function wordRange({ words }: Positions, word: string, isPrefix: boolean)
   if (!isPrefix) return [first, words[first] === word ? first + 1 : first]
   // No word goes on with the last code unit there is, which is not a character.
   return [first, firstNotBefore(words, `${word}\uffff`)]
+}
+
+/** The words of letters that begin so, with the number of paragraphs that have each, the commonest first. */
+export function wordsBeginning(positions: Positions, beginning: string, limit: number): FacetCount[] {
+  const { words, postingStarts } = positions
+  const [first, end] = wordRange(positions, beginning, true)
+  const found: FacetCount[] = []
+  for (let word = first; word < end; word++) {
+    const value = words[word] ?? ''
+    if (/^\p{L}+$/u.test(value))
+      found.push({ value, count: (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0) })
+  }
+  return firstBy(found, limit, (a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
 }
 
 function firstNotBefore(words: readonly string[], word: string): number {

@@ -1,5 +1,6 @@
 import type {
   AnalysedQuery,
+  FacetCount,
   FacetField,
   Hit,
   MatchPlace,
@@ -14,9 +15,10 @@ import type {
 } from '../engine.ts'
 import { MATCH_PLACES } from '../engine.ts'
 import { NO_DATE } from './columns.ts'
-import { countFacets, FAILS, makeFilters, PASSES } from './filters.ts'
+import { countFacets, countValues, FAILS, makeFilters, PASSES } from './filters.ts'
 import { bm25, MINISEARCH_OPTIONS, NEIGHBOUR_WEIGHT } from './options.ts'
 import { phraseMatches } from './phrases.ts'
+import { wordsBeginning } from './positions.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
 import { similarTo } from './similar.ts'
@@ -62,6 +64,18 @@ export class MiniSearchEngine implements SearchEngine {
 
   facetValues(field: FacetField): readonly string[] {
     return this.#opened.columns.facets[field].labels
+  }
+
+  facetCounts(field: FacetField): readonly FacetCount[] {
+    const { facets, canonicals, ids } = this.#opened.columns
+    return countValues(
+      facets[field],
+      [...ids.keys()].filter((paragraph) => !canonicals.has(paragraph)),
+    )
+  }
+
+  wordsBeginning(beginning: string, limit: number): readonly FacetCount[] {
+    return wordsBeginning(this.#opened.positions, beginning, limit)
   }
 
   paragraphFrequency(term: string): number {

@@ -421,5 +421,22 @@ export function engineContract(name: string, implementation: EngineImplementatio
         })
       })
     })
+
+    test('the values of a facet are counted over all paragraphs', () => {
+      expect(engine.facetCounts('role')).toEqual([
+        { value: 'Chair', count: 2 },
+        { value: 'Officer', count: 2 },
+      ])
+    })
+
+    test('words are known by their beginning, the commonest first', () => {
+      expect(engine.wordsBeginning('f', 10)).toEqual([
+        { value: 'fares', count: 2 },
+        { value: 'ferry', count: 2 },
+        { value: 'fallen', count: 1 },
+      ])
+      expect(engine.wordsBeginning('fa', 1)).toEqual([{ value: 'fares', count: 2 }])
+      expect([engine.wordsBeginning('1', 10), engine.wordsBeginning('zz', 10)]).toEqual([[], []])
+    })
   })
 }

@@ -1,0 +1,206 @@
+import { exactWords } from '../../indexer/analysis/exactWords.ts'
+import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
+import type { FacetCount, SearchEngine } from '../../indexer/engine/engine.ts'
+import type { KnownAcronym } from './expansions.ts'
+import type { FieldValues, NamedField } from './fieldValues.ts'
+import { isTitle, wordsOfName } from './fieldValues.ts'
+import type { OpenPart, TypedPiece } from './openPart.ts'
+import { openPartOf } from './openPart.ts'
+import { QUERY_FIELDS } from './queryLanguage.ts'
+import { FILTER_FIELDS } from './request.ts'
+
+/** A way to go on with a query. */
+export interface Suggestion {
+  /** The whole query, completed. */
+  readonly text: string
+  readonly label: string
+  readonly kind: NamedField | 'acronym' | 'field' | 'word'
+  /** In how many paragraphs it is found; null for the name of a field. */
+  readonly count: number | null
+}
+
+const MOST_SUGGESTIONS = 10
+/** Of each kind, beside the others. */
+const MOST_FIELDS = 2
+const MOST_VALUES = 4
+const MOST_ACRONYMS = 2
+/** One letter begins too many words to choose from. */
+const SHORTEST_BEGINNING = 2
+/** Words of a name that may stand before the one that is being written. */
+const LONGEST_NAME = 5
+
+/** The fields whose values are suggested for plain words. */
+const VALUES_FOR_WORDS: readonly NamedField[] = ['role', 'person', 'body', 'topic']
+
+interface KnownValue {
+  readonly field: NamedField
+  readonly value: string
+  readonly label: string
+  /** Of each of its names, the words. */
+  readonly names: readonly (readonly string[])[]
+  readonly count: number
+}
+
+/** A value that the words typed last may mean. */
+interface FoundValue extends KnownValue {
+  /** How many of the words typed last are of its name. */
+  readonly words: number
+}
+
+/** How queries of one generation can go on. */
+export class Completions {
+  readonly #engine: SearchEngine
+  readonly #values: readonly KnownValue[]
+  readonly #acronyms: readonly (KnownAcronym & { readonly words: readonly string[] })[]
+
+  constructor(engine: SearchEngine, values: FieldValues, acronyms: readonly KnownAcronym[]) {
+    this.#engine = engine
+    this.#values = FILTER_FIELDS.flatMap((field) => {
+      const counts = countsOf(engine.facetCounts(field))
+      return values.all(field).map(({ value, names }) => ({
+        field,
+        value,
+        label: names[0],
+        names: names.map(wordsOfName),
+        count: counts.get(value) ?? 0,
+      }))
+    }).sort((a, b) => b.count - a.count)
+    this.#acronyms = acronyms.map((known) => ({ ...known, words: wordsOfName(known.expansion) }))
+  }
+
+  suggest(query: string): readonly Suggestion[] {
+    const open = openPartOf(query)
+    switch (open.type) {
+      case 'value':
+        return this.#valuesOf(query, open).slice(0, MOST_SUGGESTIONS)
+      case 'phrase':
+        return this.#words(query, open.pieces).slice(0, MOST_SUGGESTIONS)
+      case 'words':
+        return onePerKey(
+          [
+            ...fieldNames(query, open.pieces).slice(0, MOST_FIELDS),
+            ...this.#named(query, open.pieces).slice(0, MOST_VALUES),
+            ...this.#shortForms(query, open.pieces).slice(0, MOST_ACRONYMS),
+            ...this.#words(query, open.pieces),
+          ],
+          ({ text }) => text,
+        ).slice(0, MOST_SUGGESTIONS)
+    }
+  }
+
+  #valuesOf(query: string, { field, start, text }: Extract<OpenPart, { type: 'value' }>): Suggestion[] {
+    const typed = wordsOfName(text)
+    return this.#values
+      .filter((known) => known.field === field && (typed.length === 0 || isNameOf(known, typed)))
+      .map((known) => toSuggestion(query.slice(0, start), known))
+  }
+
+  /** Roles, people, bodies and topics that the words typed last may be the name of. */
+  #named(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+    const last = pieces.slice(-LONGEST_NAME)
+    const typed = last.map(({ text }) => wordsOfName(text)[0] ?? '')
+    if (typed.at(-1) === undefined || typed.at(-1) === '') return []
+    const found = this.#values.flatMap((known): FoundValue[] => {
+      if (!VALUES_FOR_WORDS.includes(known.field)) return []
+      const words = Math.max(...known.names.map((name) => wordsInCommon(name, typed)))
+      return words === 0 ? [] : [{ ...known, words }]
+    })
+    const most = Math.max(...found.map(({ words }) => words))
+    return found
+      .filter(({ words }) => words === most)
+      .map((value) => toSuggestion(query.slice(0, startOf(last, value.words)), value))
+  }
+
+  /** Acronyms that begin so, then those whose long form has the words typed last; each with its first long form. */
+  #shortForms(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+    const last = pieces.slice(-LONGEST_NAME)
+    const typed = last.map(({ text }) => wordsOfName(text)[0] ?? '')
+    const beginning = (pieces.at(-1)?.text ?? '').toLowerCase()
+    if (beginning.length < SHORTEST_BEGINNING) return []
+    const suggest = ({ acronym, expansion }: KnownAcronym, words: number, written: string): Suggestion => ({
+      text: query.slice(0, startOf(last, words)) + written,
+      label: `${acronym}: ${expansion}`,
+      kind: 'acronym',
+      count: this.#engine.paragraphFrequency(termsOfWord(acronym)[0] ?? ''),
+    })
+    const short = this.#acronyms
+      .filter(({ acronym }) => acronym.toLowerCase().startsWith(beginning))
+      .map((known) => suggest(known, 1, known.acronym))
+    const long = this.#acronyms.flatMap((known) => {
+      const words = wordsInCommon(known.words, typed)
+      return words === 0 ? [] : [suggest(known, words, plainWords(known.expansion))]
+    })
+    return onePerKey([...short, ...long], ({ label }) => label.slice(0, label.indexOf(':')))
+  }
+
+  /** Words of the record that the last word may become. */
+  #words(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+    const last = pieces.at(-1)
+    const beginning = exactWords(last?.text ?? '')[0]?.text ?? ''
+    if (last === undefined || beginning.length < SHORTEST_BEGINNING || beginning.length !== last.text.length)
+      return []
+    return this.#engine
+      .wordsBeginning(beginning, 2 * MOST_SUGGESTIONS)
+      .filter(({ value }) => value !== beginning && !isStopWord(value))
+      .map(({ value, count }) => ({
+        text: query + value.slice(beginning.length),
+        label: value,
+        kind: 'word',
+        count,
+      }))
+  }
+}
+
+const countsOf = (counts: readonly FacetCount[]): ReadonlyMap<string, number> =>
+  new Map(counts.map(({ value, count }) => [value, count]))
+
+function fieldNames(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+  const last = pieces.at(-1)
+  if (last === undefined || last.text.length < SHORTEST_BEGINNING) return []
+  return QUERY_FIELDS.filter((field) => field.startsWith(last.text.toLowerCase())).map((field) => ({
+    text: `${query.slice(0, last.start)}${field}:`,
+    label: `${field}:`,
+    kind: 'field',
+    count: null,
+  }))
+}
+
+function toSuggestion(before: string, { field, value, label, count }: KnownValue): Suggestion {
+  const name = label.includes('"') ? value : label
+  const written = /^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`
+  return { text: `${before}${field}:${written}`, label, kind: field, count }
+}
+
+const isNameOf = ({ names }: KnownValue, typed: readonly string[]): boolean =>
+  names.some((name) => wordsInCommon(name, typed) === typed.length)
+
+/** How many of the last typed words stand in a name one after the other, the very last as the beginning of a word. */
+function wordsInCommon(name: readonly string[], typed: readonly string[]): number {
+  for (let length = Math.min(typed.length, name.length); length > 0; length--) {
+    const run = typed.slice(-length)
+    const standsAt = (at: number): boolean =>
+      run.every((word, index) =>
+        index === length - 1 ? (name[at + index]?.startsWith(word) ?? false) : name[at + index] === word,
+      )
+    if (name.some((_, at) => standsAt(at))) return length
+  }
+  return 0
+}
+
+/** Where the last so many pieces begin, with the title before them. */
+function startOf(pieces: readonly TypedPiece[], count: number): number {
+  const first = pieces.length - count
+  const title = pieces[first - 1]
+  return (title !== undefined && isTitle(title.text) ? title : pieces[first])?.start ?? 0
+}
+
+/** A text without what the query language would read as more than words. */
+const plainWords = (text: string): string => text.replace(/["():*~]/g, ' ').trim()
+
+/** Of those with the same key the first. */
+function onePerKey(
+  suggestions: readonly Suggestion[],
+  keyOf: (suggestion: Suggestion) => string,
+): Suggestion[] {
+  return [...new Map(suggestions.toReversed().map((one) => [keyOf(one), one])).values()].toReversed()
+}

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import request from 'supertest'
+import { shippedCorpus } from '../builders/shippedCorpus.ts'
+import { testService, type TestService } from '../builders/service.ts'
+
+interface Suggestion {
+  text: string
+  label: string
+  kind: string
+  count: number | null
+}
+
+let service: TestService
+let shipped: Awaited<ReturnType<typeof shippedCorpus>>
+
+beforeAll(async () => {
+  shipped = await shippedCorpus()
+  service = await testService(shipped.dataDir, shipped.corpusDir)
+})
+afterAll(async () => {
+  await service.stop()
+  await shipped.remove()
+})
+
+async function suggest(q: string): Promise<Suggestion[]> {
+  const reply = await request(service.app).get('/api/v1/suggest').query({ q }).expect(200)
+  const { q: read, suggestions } = reply.body as { q: string; suggestions: Suggestion[] }
+  expect(read).toBe(q)
+  expect(suggestions.length).toBeLessThanOrEqual(10)
+  return suggestions
+}
+const texts = async (q: string): Promise<string[]> => (await suggest(q)).map(({ text }) => text)
+
+describe('a query is completed', () => {
+  test.each([
+    ['the value of a field', 'knife role:ch', 'knife role:"Chief Constable"'],
+    ['a value in quotation marks', 'person:"al', 'person:"Alan Pughsley"'],
+    ['a value of one word', 'topic:gov', 'topic:governance'],
+    ['a value after a minus', 'burglary -kind:de', 'burglary -kind:Decision'],
+    ['the name of a field', 'burglary ro', 'burglary role:'],
+    ['a role by several words', 'asked by the chief con', 'asked by the role:"Chief Constable"'],
+    ['a person with a title', 'Cllr Pal', 'person:"Richard Palmer"'],
+    ['a word', 'knives burg', 'knives burglary'],
+    ['a word within a bracket', 'knives (burg', 'knives (burglary'],
+    ['a word of a phrase', '"police upl', '"police uplift'],
+    ['an acronym', 'reports of as', 'reports of ASB'],
+    ['an acronym by its long form', 'anti-soc', 'anti-social behaviour'],
+  ])('%s: %s', async (_, query, completed) => {
+    expect(await texts(query)).toContain(completed)
+  })
+
+  test('values say in how many paragraphs a search would find them', async () => {
+    const [first] = await suggest('role:"chief con')
+    const found = await request(service.app)
+      .get('/api/v1/search')
+      .query({ q: first?.text ?? '' })
+    expect(first).toEqual({
+      text: 'role:"Chief Constable"',
+      label: 'Chief Constable',
+      kind: 'role',
+      count: (found.body as { total: number }).total,
+    })
+  })
+
+  test('an open field shows its commonest values', async () => {
+    const counts = (await suggest('topic:')).map(({ count }) => count ?? 0)
+    expect(counts).toHaveLength(10)
+    expect(counts).toEqual([...counts].sort((a, b) => b - a))
+  })
+
+  test.each(['', '   ', 'burglary ', 'zzzz', 'role:zzzz', '12:30', '((', '"'])('%j has none', async (q) => {
+    expect(await suggest(q)).toEqual([])
+  })
+
+  test.each(['?q=' + 'a'.repeat(1_001), '?query=a', '?q=a&q=b'])('%s is refused', async (query) => {
+    await request(service.app).get(`/api/v1/suggest${query}`).expect(400)
+  })
+})
