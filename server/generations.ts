@@ -10,6 +10,8 @@ import { databaseFile, generationFolder, indexFolder, readCurrent } from '../cor
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './presenters/labels.ts'
+import type { RolesHeld } from './rolesHeld.ts'
+import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'
 import { FieldValues } from './search/fieldValues.ts'
 import { FILTER_FIELDS } from './search/request.ts'
@@ -26,6 +28,7 @@ export interface Generation {
   /** What readers call the values of facets. */
   readonly values: FieldValues
   readonly completions: Completions
+  readonly rolesHeld: RolesHeld
 }
 
 /** A generation held open for one request. */
@@ -154,8 +157,9 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const engine = await miniSearchEngine.open(indexFolder(folder))
     const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     const values = new FieldValues(engine, FILTER_FIELDS, namesOfValues({ collection, places }))
+    const rolesHeld = await loadRolesHeld(db)
     const completions = new Completions(engine, values, collection.acronyms)
-    return { number, db, engine, collection, places, paragraphs, values, completions }
+    return { number, db, engine, collection, places, paragraphs, values, completions, rolesHeld }
   } catch (error) {
     await db.destroy()
     throw error

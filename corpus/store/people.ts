@@ -74,7 +74,12 @@ export async function listRoles(db: Database): Promise<string[]> {
   return db('role_holders').distinct('role').orderBy('role').pluck<string[]>('role')
 }
 
-async function rolesHeld(db: Database, where: { role: string } | { person_id: string }): Promise<RoleHeld[]> {
+/** Every role that somebody held, in the order of the days. */
+export async function listRolesHeld(db: Database): Promise<RoleHeld[]> {
+  return rolesHeld(db, {})
+}
+
+async function rolesHeld(db: Database, where: { role?: string; person_id?: string }): Promise<RoleHeld[]> {
   const rows = await db('role_holders')
     .join('people', 'people.id', 'role_holders.person_id')
     .leftJoin('bodies', 'bodies.id', 'role_holders.body_id')

@@ -1,4 +1,5 @@
-import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
+import type { SortOrder } from '../../indexer/engine/engine.ts'
+import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { FILTER_FIELDS } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
@@ -7,26 +8,42 @@ import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
+import { presentNamed } from './named.ts'
 import { presentOtherForms } from './otherForms.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
+import { presentYears } from './years.ts'
 
+type ListedField = (typeof FILTER_FIELDS)[number]
+
+/** A facet of the page, or two that belong together, each under a title of its own. */
 interface FacetTitle {
-  readonly field: FacetField
   readonly title: string
+  readonly lists: readonly { readonly field: ListedField; readonly title: string | null }[]
   readonly isOpen: boolean
 }
 
-/** The facets of the page, in its order. */
+const facet = (field: ListedField, title: string, isOpen = false): FacetTitle => ({
+  title,
+  lists: [{ field, title: null }],
+  isOpen,
+})
+
+/** The facets of the page, in its order, below its years. */
 const FACETS: readonly FacetTitle[] = [
-  { field: 'year', title: 'Year', isOpen: true },
-  { field: 'role', title: 'Who said it: role', isOpen: true },
-  { field: 'person', title: 'Who said it: person', isOpen: false },
-  { field: 'topic', title: 'Topic', isOpen: true },
-  { field: 'body', title: 'Body', isOpen: false },
-  { field: 'part', title: 'Part of the document', isOpen: false },
-  { field: 'kind', title: 'Kind of paragraph', isOpen: false },
-  { field: 'document', title: 'Document', isOpen: false },
+  {
+    title: 'Who said it',
+    lists: [
+      { field: 'role', title: 'Roles' },
+      { field: 'person', title: 'People' },
+    ],
+    isOpen: true,
+  },
+  facet('topic', 'Topic', true),
+  facet('body', 'Body'),
+  facet('part', 'Part of the document'),
+  facet('kind', 'Kind of paragraph'),
+  facet('document', 'Document'),
 ]
 
 const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
@@ -35,15 +52,20 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
   { sort: 'oldest', label: 'Oldest first' },
 ]
 
-const SHOWN_FACET_VALUES = 15
+const SHOWN_FACET_VALUES = 12
 
 /**
  * A page of search results, ready to print.
  *
  * @param baseUrl what the address to quote begins with
  */
-export function presentResultsPage(result: SearchResult, names: Names, baseUrl: string) {
+export function presentResultsPage(
+  result: SearchResult,
+  names: Names & { readonly rolesHeld: RolesHeld },
+  baseUrl: string,
+) {
   const { request, analysis, total } = result
+  const isSearched = total > 0 || hasFilters(request.filters)
   const address: AddressWith = (changed) => addressOf({ ...request, ...changed, page: 1 })
   return {
     title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
@@ -61,10 +83,13 @@ export function presentResultsPage(result: SearchResult, names: Names, baseUrl: 
       ...presentHit(hit),
       inDocument: readerAddress(hit.document.id, request, hit.paragraph.id),
     })),
-    facets:
-      total === 0 && !hasFilters(request.filters)
-        ? []
-        : FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ values }) => values.length > 0),
+    named: presentNamed(result, names.rolesHeld, names, (filters) => address({ filters })),
+    years: isSearched
+      ? presentYears(result.facets.year, request.filters, (filters) => address({ filters }))
+      : [],
+    facets: isSearched
+      ? FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ lists }) => lists.length > 0)
+      : [],
     sorts: SORTS.map(({ sort, label }) => ({
       label,
       isCurrent: sort === request.sort,
@@ -127,38 +152,30 @@ function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
 }
 
-function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, names: Names) {
-  const chosen = field === 'year' || field === 'month' ? [] : (request.filters[field] ?? [])
-  const counts =
-    field === 'year' ? [...facets.year].sort((a, b) => (a.value < b.value ? 1 : -1)) : facets[field]
-  const values = counts.slice(0, SHOWN_FACET_VALUES).map(({ value, count }) => {
-    const isChosen =
-      field === 'year'
-        ? request.filters.from === value && request.filters.to === value
-        : chosen.includes(value)
-    return {
-      label: facetLabel(field, value, names),
-      count,
-      isChosen,
-      href: addressOf({ ...request, page: 1, filters: toggled(request.filters, field, value, isChosen) }),
-    }
-  })
-  return {
-    id: `facet-${field}`,
-    title,
-    values,
-    isOpen: isOpen || values.some(({ isChosen }) => isChosen),
-    more: Math.max(0, counts.length - SHOWN_FACET_VALUES),
-  }
+function presentFacet({ title, lists, isOpen }: FacetTitle, result: SearchResult, names: Names) {
+  const presented = lists
+    .map((list) => ({ title: list.title, ...presentList(list.field, result, names) }))
+    .filter(({ values }) => values.length > 0)
+  const isChosen = presented.some(({ values }) => values.some((value) => value.isChosen))
+  return { title, lists: presented, isOpen: isOpen || isChosen }
 }
 
-function toggled(filters: SearchFilters, field: FacetField, value: string, isChosen: boolean): SearchFilters {
-  if (field === 'year' || field === 'month') {
-    const { from: _from, to: _to, ...rest } = filters
-    return isChosen ? rest : { ...rest, from: value, to: value }
+function presentList(field: ListedField, { request, facets }: SearchResult, names: Names) {
+  const counts = facets[field]
+  const chosen = request.filters[field] ?? []
+  return {
+    values: counts.slice(0, SHOWN_FACET_VALUES).map(({ value, count }) => {
+      const isChosen = chosen.includes(value)
+      const toggled = isChosen ? chosen.filter((other) => other !== value) : [...chosen, value]
+      return {
+        label: facetLabel(field, value, names),
+        count,
+        isChosen,
+        href: addressOf({ ...request, page: 1, filters: { ...request.filters, [field]: toggled } }),
+      }
+    }),
+    more: Math.max(0, counts.length - SHOWN_FACET_VALUES),
   }
-  const chosen = filters[field] ?? []
-  return { ...filters, [field]: isChosen ? chosen.filter((other) => other !== value) : [...chosen, value] }
 }
 
 function paginationOf(request: SearchRequest, total: number) {

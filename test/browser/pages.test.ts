@@ -50,6 +50,7 @@ inBrowser('in a real browser', () => {
     ['results, second page', '/search?q=police&page=2', 200],
     ['results with words missing', '/search?q=drones+over+burglery+precept', 200],
     ['nothing found', '/search?q=zzzzzz', 200],
+    ['results for a role and a person', '/search?q=what+Pughsley+said+as+chief+constable', 200],
     ['ask, before', '/ask', 200],
     ['an answer', '/ask?q=On+average+how+many+people+are+killed+on+roads+in+Kent+every+year%3F', 200],
     ['not in the record', '/ask?q=What+is+the+salary+of+the+harbour+master+of+Rotterdam%3F', 200],
@@ -95,6 +96,10 @@ inBrowser('in a real browser', () => {
       expect(await page.locator('#paragraph').textContent()).toContain('waiting list')
       expect(await page.locator('.app-citation').textContent()).toContain('/paragraphs/')
       expect(violations).toEqual([])
+      await page.getByRole('link', { name: 'More similar passages' }).click()
+      expect(await page.locator('.app-hit').count()).toBe(10)
+      expect(await violationsIn(page)).toEqual([])
+      expect(await scrollsSideways(page)).toBe(false)
       expect(complaints).toEqual([])
       await page.context().close()
     },
@@ -122,6 +127,18 @@ inBrowser('in a real browser', () => {
         .filter({ hasText: /paragraphs/ })
         .textContent(),
     ).toBe(before)
+    await page.context().close()
+  }, 30_000)
+
+  test('without JavaScript: a year of the chart narrows the result, and leads back out of it', async () => {
+    const { page } = await open('/search?q=burglary', { javaScriptEnabled: false })
+    const year = page.locator('.app-years').getByRole('link', { name: '2022', exact: true })
+    await year.click()
+    expect(await year.getAttribute('aria-current')).toBe('true')
+    expect(new URL(page.url()).search).toBe('?q=burglary&from=2022&to=2022')
+    expect(await page.locator('.app-years__year').count()).toBeGreaterThan(1)
+    await year.click()
+    expect(new URL(page.url()).search).toBe('?q=burglary')
     await page.context().close()
   }, 30_000)
 
