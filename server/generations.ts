@@ -8,8 +8,10 @@ import type { Places } from '../corpus/store/places.ts'
 import { loadPlaces } from '../corpus/store/places.ts'
 import { databaseFile, generationFolder, indexFolder, readCurrent } from '../corpus/store/generations.ts'
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
+import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './presenters/labels.ts'
+import type { Knowledge } from './search/expansions.ts'
 import { FieldValues } from './search/fieldValues.ts'
 import { FILTER_FIELDS } from './search/request.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
@@ -22,8 +24,7 @@ export interface Generation {
   readonly collection: Collection
   readonly places: Places
   readonly paragraphs: ParagraphReader
-  /** What readers call the values of facets. */
-  readonly values: FieldValues
+  readonly knowledge: Knowledge
 }
 
 /** A generation held open for one request. */
@@ -152,7 +153,8 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const engine = await miniSearchEngine.open(indexFolder(folder))
     const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     const values = new FieldValues(engine, FILTER_FIELDS, namesOfValues({ collection, places }))
-    return { number, db, engine, collection, places, paragraphs, values }
+    const acronyms = [...collection.acronyms, ...WELL_KNOWN_ACRONYMS]
+    return { number, db, engine, collection, places, paragraphs, knowledge: { engine, acronyms, values } }
   } catch (error) {
     await db.destroy()
     throw error

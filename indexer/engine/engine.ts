@@ -115,8 +115,6 @@ export interface SearchOptions {
   readonly sort: SortOrder
   /** Do paragraphs with all words come before those with some, whatever their score? Only with `relevance`. */
   readonly allWordsFirst: boolean
-  /** BM25's b, from 0 to 1: how much a long paragraph is held against its score. */
-  readonly lengthNormalisation: number
   readonly offset: number
   readonly limit: number
 }
