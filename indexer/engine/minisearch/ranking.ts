@@ -12,6 +12,9 @@ const NEIGHBOUR_WEIGHT = 0.2
 /** Kinds of paragraph that name a matter and say nothing of it. */
 const KIND_WEIGHTS: Readonly<Record<string, number>> = { heading: 0.4, attendance: 0.4 }
 
+/** A decision says in a few words all that it has to say: that it is short is not held against it. */
+const TERSE_KIND = 'decision'
+
 /** Words at which a paragraph has half of its score: a line of a few words says little, and BM25 prefers it. */
 const HALF_LENGTH_WORDS = 4
 
@@ -21,10 +24,11 @@ const COORDINATION = 2
 /** What each paragraph's score is multiplied by whatever the query, by its place in the collection. */
 export function priorsOf({ ids, facets: { kind } }: Columns, { starts }: Positions): Float32Array {
   const weights = kind.labels.map((label) => KIND_WEIGHTS[label] ?? 1)
+  const isTerse = kind.labels.map((label) => label === TERSE_KIND)
   return Float32Array.from(ids, (_, paragraph) => {
     const length = (starts[paragraph + 1] ?? 0) - (starts[paragraph] ?? 0)
     const value = kind.values[kind.starts[paragraph] ?? 0] ?? -1
-    return (length / (length + HALF_LENGTH_WORDS)) * (weights[value] ?? 1)
+    return isTerse[value] ? 1 : (length / (length + HALF_LENGTH_WORDS)) * (weights[value] ?? 1)
   })
 }
 
