@@ -8,11 +8,13 @@ import type { Places } from '../corpus/store/places.ts'
 import { loadPlaces } from '../corpus/store/places.ts'
 import { databaseFile, generationFolder, indexFolder, readCurrent } from '../corpus/store/generations.ts'
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
+import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './presenters/labels.ts'
 import type { RolesHeld } from './rolesHeld.ts'
 import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'
+import type { Knowledge } from './search/expansions.ts'
 import { FieldValues } from './search/fieldValues.ts'
 import { FILTER_FIELDS } from './search/request.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
@@ -25,8 +27,7 @@ export interface Generation {
   readonly collection: Collection
   readonly places: Places
   readonly paragraphs: ParagraphReader
-  /** What readers call the values of facets. */
-  readonly values: FieldValues
+  readonly knowledge: Knowledge
   readonly completions: Completions
   readonly rolesHeld: RolesHeld
 }
@@ -157,9 +158,11 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const engine = await miniSearchEngine.open(indexFolder(folder))
     const paragraphs = await ParagraphReader.open(databaseFile(folder), places)
     const values = new FieldValues(engine, FILTER_FIELDS, namesOfValues({ collection, places }))
+    const acronyms = [...collection.acronyms, ...WELL_KNOWN_ACRONYMS]
+    const knowledge = { engine, acronyms, values }
     const rolesHeld = await loadRolesHeld(db)
     const completions = new Completions(engine, values, collection.acronyms)
-    return { number, db, engine, collection, places, paragraphs, values, completions, rolesHeld }
+    return { number, db, engine, collection, places, paragraphs, knowledge, completions, rolesHeld }
   } catch (error) {
     await db.destroy()
     throw error

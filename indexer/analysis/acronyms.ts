@@ -1,10 +1,11 @@
-/** `Violence Reduction Unit (VRU)` in a text. */
+/** `Violence Reduction Unit (VRU)` in a text, or `VRU (Violence Reduction Unit)`. */
 export interface ExplainedAcronym {
   readonly acronym: string
   readonly expansion: string
 }
 
 const IN_BRACKETS = /\(([A-Z][A-Za-z&/]{1,8})\)/g
+const BEFORE_BRACKETS = /\b([A-Z][A-Za-z&/]{1,8}) \(([^()]{5,120})\)/g
 const MOST_WORDS = 9
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   'and',
@@ -15,30 +16,48 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   'on',
   'to',
   'with',
+  'or',
   'a',
   'an',
   '&',
 ])
 
-/** The acronyms that a text explains, each with the words before its brackets whose initials it is. */
+/** The acronyms that a text explains, each with the words before or within brackets whose initials it is. */
 export function acronymsIn(text: string): ExplainedAcronym[] {
   const found: ExplainedAcronym[] = []
   for (const match of text.matchAll(IN_BRACKETS)) {
-    const acronym = (match[1] ?? '').replace(/s$/, '')
-    if (acronym.length < 2 || acronym.replace(/[^A-Z]/g, '').length < 2) continue
+    const acronym = acronymOf(match[1])
+    if (acronym === null) continue
     const words = text.slice(0, match.index).trimEnd().split(/\s+/).slice(-MOST_WORDS)
     const expansion = expansionOf(acronym, words)
     if (expansion) found.push({ acronym, expansion })
   }
+  for (const match of text.matchAll(BEFORE_BRACKETS)) {
+    const acronym = acronymOf(match[1])
+    const words = (match[2] ?? '').trim().split(/\s+/)
+    if (acronym !== null && spells(lettersOf(acronym), words))
+      found.push({ acronym, expansion: withoutQuotes(words.join(' ')) })
+  }
   return found
 }
 
+/** Without the s of a plural; null where it is a word with a capital. */
+function acronymOf(written = ''): string | null {
+  const acronym = written.replace(/s$/, '')
+  return acronym.replace(/[^A-Z]/g, '').length < 2 ? null : acronym
+}
+
+const lettersOf = (acronym: string): string => acronym.toLowerCase().replace(/[^a-z]/g, '')
+
+const withoutQuotes = (text: string): string => text.replace(/^["'(\u2018\u201c]+|["'\u2019\u201d]+$/g, '')
+
 /** The shortest run of last words whose initials, in order, are the acronym's letters. */
 function expansionOf(acronym: string, words: readonly string[]): string | null {
-  const letters = acronym.toLowerCase().replace(/[^a-z]/g, '')
+  const letters = lettersOf(acronym)
   for (let count = 2; count <= words.length; count++) {
     const run = words.slice(-count)
-    if (spells(letters, run)) return run.join(' ').replace(/^["'(\u2018\u201c]+/, '')
+    if (!SMALL_WORDS.has(run[0]?.toLowerCase() ?? '') && spells(letters, run))
+      return withoutQuotes(run.join(' '))
   }
   return null
 }

@@ -115,8 +115,6 @@ export interface SearchOptions {
   readonly sort: SortOrder
   /** Do paragraphs with all words come before those with some, whatever their score? Only with `relevance`. */
   readonly allWordsFirst: boolean
-  /** BM25's b, from 0 to 1: how much a long paragraph is held against its score. */
-  readonly lengthNormalisation: number
   readonly offset: number
   readonly limit: number
 }
@@ -151,7 +149,7 @@ export interface SearchHits {
 /** A paragraph of the index, with its text and the headings above it as the index was given them. */
 export type Passage = Pick<IndexedParagraph, 'id' | 'text' | 'heading'>
 
-export type SimilarOptions = Pick<SearchOptions, 'filters' | 'from' | 'to' | 'lengthNormalisation' | 'limit'>
+export type SimilarOptions = Pick<SearchOptions, 'filters' | 'from' | 'to' | 'limit'>
 
 /** Paragraphs like another, best first. `missing` of a hit refers to `words`, the passage's own that tell most. */
 export interface SimilarHits {

@@ -1,13 +1,14 @@
 import type { Collection } from '../../corpus/store/collection.ts'
+import type { AnalysedQuery } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { analyse } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { rarity } from '../search/highlight.ts'
-import { engineFilters, knowledgeOf, toResults } from '../search/searchRecord.ts'
+import { engineFilters, toResults } from '../search/searchRecord.ts'
 import type { Interpretation } from './interpret.ts'
-import { interpret } from './interpret.ts'
+import { interpret, QUESTION_WORDS } from './interpret.ts'
 import type { Quote } from './quotes.ts'
 import { rankQuotes } from './quotes.ts'
 
@@ -34,11 +35,6 @@ export interface AnswerResult {
 
 /** Chosen by hand on a few questions that the shipped documents do and do not answer. */
 export const DEFAULT_MIN_CONFIDENCE = 0.5
-/**
- * An answer stands in running text rather than in a line of a list: with 0.25, more questions have theirs among the first
- * five paragraphs than with 0.5, on the shipped documents as on other councils' minutes.
- */
-const LENGTH_NORMALISATION = 0.25
 const CANDIDATE_PARAGRAPHS = 40
 const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
@@ -47,18 +43,18 @@ const MOST_ANSWERS = 3
 export async function answerQuestion(generation: Generation, request: AnswerRequest): Promise<AnswerResult> {
   const { engine, collection, paragraphs } = generation
   const interpretation = interpret(request.question)
-  const analysis = analyse(request.question, knowledgeOf(generation), {
+  const analysis = analyse(request.question, generation.knowledge, {
     match: 'any',
     unwanted: new Set(),
     readsDates: false,
+    ignored: QUESTION_WORDS,
   })
-  const hits = await engine.search(analysis.query, {
+  const hits = await engine.search(withDates(analysis.query, interpretation), {
     ...engineFilters(request.filters, analysis),
     facets: false,
     sort: 'relevance',
     copies: 'one',
     allWordsFirst: false,
-    lengthNormalisation: LENGTH_NORMALISATION,
     offset: 0,
     limit: analysis.query.words.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
   })
@@ -85,5 +81,17 @@ export async function answerQuestion(generation: Generation, request: AnswerRequ
     candidates: candidates.slice(0, MOST_ANSWERS),
     passages: results.slice(0, SHOWN_PASSAGES),
     scope: collection,
+  }
+}
+
+/** What a meeting of the time that a question names counts, beside a word of the question. */
+const DATE_WEIGHT = 0.5
+
+/** The time that a question names tells of a meeting, or of what was said at another: it is looked for, and not required. */
+function withDates(query: AnalysedQuery, { from, to }: Interpretation): AnalysedQuery {
+  if (from === null && to === null) return query
+  return {
+    ...query,
+    should: [...query.should, { node: { type: 'date', from, to }, weight: DATE_WEIGHT, standsFor: [] }],
   }
 }

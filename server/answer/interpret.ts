@@ -87,6 +87,11 @@ export const TYPE_RULES: readonly TypeRule[] = [
   },
 ]
 
+/** Words that ask, and are not what is asked about. */
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  'many much long often far say says said tell told happen happened kind number'.split(' '),
+)
+
 export function interpret(question: string): Interpretation {
   const dates = datesIn(question).map(({ date }) => date)
   return {

@@ -22,8 +22,10 @@ export function presentNamed(
   const narrowed = analysis.narrowings.flatMap(({ filters }) => filters)
   const values = (field: 'role' | 'person'): string[] => [
     ...new Set([
-      ...analysis.expansions.flatMap(({ kind, node }) =>
-        kind === 'speaker' && node.type === 'facet' && node.field === field ? node.values : [],
+      ...analysis.expansions.flatMap(({ kind, nodes }) =>
+        kind === 'speaker'
+          ? nodes.flatMap((node) => (node.type === 'facet' && node.field === field ? node.values : []))
+          : [],
       ),
       ...narrowed.filter((filter) => filter.field === field).flatMap((filter) => filter.values),
     ]),

@@ -21,9 +21,9 @@ export function presentReading(
 }
 
 /** An acronym is shown in full, whichever of its forms was typed. */
-function labelOf({ kind, from, to, node }: Expansion): string {
+function labelOf({ kind, from, to, nodes }: Expansion): string {
   if (kind !== 'acronym') return to
-  return node.type === 'phrase' ? `${to} (${from})` : `${from} (${to})`
+  return nodes[0]?.type === 'phrase' ? `${to} (${from})` : `${from} (${to})`
 }
 
 function withoutReading(unwanted: string, { notAlso }: ReaderSearch, addressWith: AddressWith): string {

@@ -47,6 +47,8 @@ export interface AnalyseOptions {
   readonly unwanted: ReadonlySet<string>
   /** Are dates in words (`since 2021`) read? Not where the reader has set dates. */
   readonly readsDates: boolean
+  /** Words, in small letters, that are not looked for where there are others. */
+  readonly ignored?: ReadonlySet<string>
 }
 
 /** Turns the reader's text into a query. */
@@ -78,7 +80,7 @@ class QueryReader {
         `There is no field ${name}: it was read as a word. The fields are ${QUERY_FIELDS.join(', ')}.`,
       )
     const must = parsed.nodes.flatMap((node) => this.#operator(node))
-    const typed = typedWords(this.#plainTexts(parsed.nodes))
+    const typed = this.#typed(parsed.nodes)
     const { words, numbers } = this.#words(typed)
     const { unwanted } = this.#options
     const expansions = expansionsOf(typed, this.#knowledge).filter(({ to }) => !unwanted.has(to))
@@ -89,7 +91,7 @@ class QueryReader {
         match: this.#options.match,
         words,
         must,
-        should: expansions.map((expansion) =>
+        should: expansions.flatMap((expansion) =>
           shouldOf(
             expansion,
             expansion.words.flatMap((word) => numbers.get(word) ?? []),
@@ -102,6 +104,12 @@ class QueryReader {
       fault: parsed.fault,
       remarks: this.#remarks,
     }
+  }
+
+  #typed(nodes: ParsedQuery['nodes']): TypedWord[] {
+    const all = typedWords(this.#plainTexts(nodes))
+    const telling = all.filter(({ text }) => !this.#options.ignored?.has(text.toLowerCase()))
+    return telling.length > 0 ? telling : all
   }
 
   /** What a clause outside all brackets has a paragraph be; nothing for a plain word, nor for a field, which narrows. */

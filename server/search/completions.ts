@@ -1,7 +1,7 @@
+import type { ExplainedAcronym } from '../../indexer/analysis/acronyms.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import type { FacetCount, SearchEngine } from '../../indexer/engine/engine.ts'
-import type { KnownAcronym } from './expansions.ts'
 import type { FieldValues, NamedField } from './fieldValues.ts'
 import { isTitle, wordsOfName } from './fieldValues.ts'
 import type { OpenPart, TypedPiece } from './openPart.ts'
@@ -51,9 +51,9 @@ interface FoundValue extends KnownValue {
 export class Completions {
   readonly #engine: SearchEngine
   readonly #values: readonly KnownValue[]
-  readonly #acronyms: readonly (KnownAcronym & { readonly words: readonly string[] })[]
+  readonly #acronyms: readonly (ExplainedAcronym & { readonly words: readonly string[] })[]
 
-  constructor(engine: SearchEngine, values: FieldValues, acronyms: readonly KnownAcronym[]) {
+  constructor(engine: SearchEngine, values: FieldValues, acronyms: readonly ExplainedAcronym[]) {
     this.#engine = engine
     this.#values = FILTER_FIELDS.flatMap((field) => {
       const counts = countsOf(engine.facetCounts(field))
@@ -117,7 +117,11 @@ export class Completions {
     const typed = last.map(({ text }) => wordsOfName(text)[0] ?? '')
     const beginning = (pieces.at(-1)?.text ?? '').toLowerCase()
     if (beginning.length < SHORTEST_BEGINNING) return []
-    const suggest = ({ acronym, expansion }: KnownAcronym, words: number, written: string): Suggestion => ({
+    const suggest = (
+      { acronym, expansion }: ExplainedAcronym,
+      words: number,
+      written: string,
+    ): Suggestion => ({
       text: query.slice(0, startOf(last, words)) + written,
       label: `${acronym}: ${expansion}`,
       kind: 'acronym',

@@ -1,3 +1,4 @@
+import type { ExplainedAcronym } from '../../indexer/analysis/acronyms.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { roleOfForm } from '../../indexer/analysis/roles.ts'
 import { otherSpellings } from '../../indexer/analysis/spellings.ts'
@@ -8,29 +9,25 @@ import type { FieldValues } from './fieldValues.ts'
 import { isTitle } from './fieldValues.ts'
 import type { Replacement, TypedWord } from './words.ts'
 
-export interface KnownAcronym {
-  readonly acronym: string
-  readonly expansion: string
-}
-
 /** What a collection knows of its own words. */
 export interface Knowledge {
   readonly engine: SearchEngine
-  readonly acronyms: readonly KnownAcronym[]
+  readonly acronyms: readonly ExplainedAcronym[]
   readonly values: FieldValues
 }
 
 /** Something searched along with words of the reader's, and what of the query it stands for. */
 export interface Expansion extends Replacement {
   readonly kind: keyof typeof WEIGHTS
-  readonly node: LeafNode
+  /** Ways in which it is written: each adds to the score. */
+  readonly nodes: readonly LeafNode[]
   /** Which of the typed words it stands for. */
   readonly words: readonly TypedWord[]
 }
 
 /** What each kind of expansion counts beside the reader's own words, which count 1. */
 const WEIGHTS = {
-  acronym: 0.5,
+  acronym: 1,
   spelling: 1,
   speaker: 0.5,
   title: 0,
@@ -47,27 +44,39 @@ export function expansionsOf(words: readonly TypedWord[], knowledge: Knowledge):
   ]
 }
 
-export function shouldOf(expansion: Expansion, standsFor: readonly number[]): ShouldNode {
-  return { node: expansion.node, weight: WEIGHTS[expansion.kind], standsFor }
+export function shouldOf({ nodes, kind }: Expansion, standsFor: readonly number[]): ShouldNode[] {
+  return nodes.map((node) => ({ node, weight: WEIGHTS[kind], standsFor }))
 }
 
 /** Every acronym that the words have in short or in full, in its other form. */
 function acronymsOf(words: readonly TypedWord[], { acronyms, engine }: Knowledge): Expansion[] {
   const terms = words.map(({ text }) => termsOfWord(text)[0] ?? '')
-  return acronyms.flatMap(({ acronym, expansion }): Expansion[] => {
+  const found = new Map<string, Expansion>()
+  const add = (key: string, one: Expansion): void => {
+    const known = found.get(key)
+    found.set(key, known ? { ...known, nodes: [...known.nodes, ...one.nodes] } : one)
+  }
+  for (const { acronym, expansion } of acronyms) {
     const short = words.filter(({ text }) => isAcronym(text, acronym))
-    const long = runOf(terms, termsOfPhrase(expansion))
-      .map((at) => words[at])
-      .filter((word) => word !== undefined)
-    if (short.length > 0 === long.length > 0) return []
+    const run = termsOfPhrase(expansion)
+    const long = runOf(terms, run).flatMap((at) => words[at] ?? [])
+    if (short.length > 0 === long.length > 0) continue
     if (short.length > 0) {
       const node = phraseOf(expansion)
-      const isKnown = engine.phraseFrequency(node.words) > 0
-      return isKnown ? [{ kind: 'acronym', from: acronym, to: expansion, node, words: short }] : []
+      if (engine.phraseFrequency(node.words) === 0) continue
+      add(`${acronym} ${run.join(' ')}`, {
+        kind: 'acronym',
+        from: acronym,
+        to: expansion,
+        nodes: [node],
+        words: short,
+      })
+    } else if (engine.phraseFrequency(exactWords(acronym).map(({ text }) => text)) > 0) {
+      const node = { type: 'word', text: acronym, terms: termsOfWord(acronym).slice(0, 1) } as const
+      found.set(acronym, { kind: 'acronym', from: expansion, to: acronym, nodes: [node], words: long })
     }
-    const node = { type: 'word', text: acronym, terms: termsOfWord(acronym).slice(0, 1) } as const
-    return [{ kind: 'acronym', from: expansion, to: acronym, node, words: long }]
-  })
+  }
+  return [...found.values()]
 }
 
 /** As the collection writes it, or in small letters where three letters or more make it unlikely to be a word. */
@@ -97,7 +106,7 @@ function spellingsOf(words: readonly TypedWord[], { engine }: Knowledge): Expans
     const isNew = !found.some(({ text }) => termsOfWord(text)[0] === terms[0])
     const isKnown = terms.some((term) => engine.paragraphFrequency(term) > 0)
     const node = { type: 'word', text: to, terms } as const
-    return isNew && isKnown ? [{ kind: 'spelling', from, to, node, words: found }] : []
+    return isNew && isKnown ? [{ kind: 'spelling', from, to, nodes: [node], words: found }] : []
   }
   return words.flatMap((word, index) => {
     const { text, place } = word
@@ -112,7 +121,7 @@ function spellingsOf(words: readonly TypedWord[], { engine }: Knowledge): Expans
         .filter((halves) => engine.phraseFrequency(halves) > 0)
         .map((halves): Expansion => {
           const to = halves.join(' ')
-          return { kind: 'spelling', from: text, to, node: phraseOf(to), words: [word] }
+          return { kind: 'spelling', from: text, to, nodes: [phraseOf(to)], words: [word] }
         }),
     ]
   })
@@ -161,7 +170,7 @@ function speakerExpansion(
   values: readonly string[],
   words: readonly TypedWord[],
 ): Expansion {
-  return { kind: 'speaker', from, to: `said by ${name}`, node: { type: 'facet', field, values }, words }
+  return { kind: 'speaker', from, to: `said by ${name}`, nodes: [{ type: 'facet', field, values }], words }
 }
 
 /** A person whom the words name, by surname and what goes before it: along with them, whatever the person says. */
@@ -201,6 +210,6 @@ function titlesOf(words: readonly TypedWord[]): Expansion[] {
     if (!isTitle(title.text) || name?.place !== title.place + 1) return []
     const node = { type: 'word', text: name.text, terms: termsOfWord(name.text).slice(0, 1) } as const
     const from = `${title.text} ${name.text}`
-    return [{ kind: 'title', from, to: `${name.text} under any title`, node, words: [title] }]
+    return [{ kind: 'title', from, to: `${name.text} under any title`, nodes: [node], words: [title] }]
   })
 }

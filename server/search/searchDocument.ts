@@ -37,7 +37,6 @@ export async function searchDocument(
       sort: 'relevance',
       copies: 'all',
       allWordsFirst: false,
-      lengthNormalisation: 0,
       offset: 0,
       limit: engine.size,
     },

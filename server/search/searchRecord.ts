@@ -13,7 +13,6 @@ import { forEachField } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
-import type { Knowledge } from './expansions.ts'
 import { highlighterOf } from './highlight.ts'
 import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
 import { FILTER_FIELDS } from './request.ts'
@@ -39,9 +38,6 @@ export interface SearchResult {
   /** Hits of the index that the store does not have: none, unless the two disagree. */
   readonly strays: number
 }
-
-/** Between Lucene's 0.75 and 0.5: within it, public collections rank alike. */
-export const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
 export async function searchRecord(generation: Generation, request: SearchRequest): Promise<SearchResult> {
@@ -71,7 +67,6 @@ export async function findHits(
     sort: request.sort,
     copies: request.copies,
     allWordsFirst: true,
-    lengthNormalisation: LENGTH_NORMALISATION,
     offset: (request.page - 1) * request.size,
     limit: request.size,
   })
@@ -82,15 +77,11 @@ export function analyseRequest(
   generation: Generation,
   { q, match, filters, notAlso }: ReaderSearch,
 ): Analysis {
-  return analyse(q, knowledgeOf(generation), {
+  return analyse(q, generation.knowledge, {
     match,
     unwanted: new Set(notAlso),
     readsDates: filters.from === undefined && filters.to === undefined,
   })
-}
-
-export function knowledgeOf({ engine, collection, values }: Generation): Knowledge {
-  return { engine, acronyms: collection.acronyms, values }
 }
 
 /** Hits joined with what the store knows of their paragraphs. */

@@ -5,7 +5,7 @@ import type { Generation } from '../generations.ts'
 import type { SearchFilters } from './request.ts'
 import { filterShape, refuseUpsideDown, wholeNumber, withoutEmpty } from './request.ts'
 import type { Result } from './searchRecord.ts'
-import { engineFilters, LENGTH_NORMALISATION, toResults } from './searchRecord.ts'
+import { engineFilters, toResults } from './searchRecord.ts'
 
 const LARGEST_SIZE = 50
 export const DEFAULT_SIZE = 10
@@ -60,7 +60,6 @@ export async function similarPassages(
     {
       ...asked,
       filters: [...asked.filters, ...defaults],
-      lengthNormalisation: LENGTH_NORMALISATION,
       limit: size,
     },
   )

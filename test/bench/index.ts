@@ -22,7 +22,7 @@ import { createSchema, SCHEMA_VERSION } from '../../corpus/store/schema.ts'
 import { termsOfText } from '../../indexer/analysis/terms.ts'
 import { miniSearchEngine } from '../../indexer/engine/minisearch/index.ts'
 import type { MiniSearchDocument } from '../../indexer/engine/minisearch/options.ts'
-import { bm25, MINISEARCH_OPTIONS } from '../../indexer/engine/minisearch/options.ts'
+import { MINISEARCH_OPTIONS } from '../../indexer/engine/minisearch/options.ts'
 import { indexedParagraphs } from '../../indexer/indexedParagraphs.ts'
 import { indexCorpus } from '../../indexer/pipeline.ts'
 import { reconcile } from '../../indexer/reconcile/index.ts'
@@ -111,7 +111,7 @@ async function benchSearch(
 ): Promise<void> {
   const raw = new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS)
   raw.addAll(await miniSearchDocuments(generation.db))
-  const rawOptions = { bm25: bm25(0.5), tokenize: termsOfText }
+  const rawOptions = { tokenize: termsOfText }
   const [ours, theirs] = await inTurn(
     ROUNDS,
     () => timeEach(queries, (q) => searchRecord(generation, requestFor(q))),

@@ -72,17 +72,14 @@ export class Scores {
     this.#matches[paragraph] = match
   }
 
-  /** The score with a share of that of its neighbours in reading: a decision is found by what was said before it. */
-  rank(paragraph: number, groups: Uint32Array, neighbourWeight: number): number {
-    const group = groups[paragraph]
-    const before = groups[paragraph - 1] === group ? (this.#scores[paragraph - 1] ?? 0) : 0
-    const after = groups[paragraph + 1] === group ? (this.#scores[paragraph + 1] ?? 0) : 0
-    const rank = (this.#scores[paragraph] ?? 0) + neighbourWeight * (before + after)
-    this.#ranks[paragraph] = rank
-    return rank
+  scoreOf(paragraph: number): number {
+    return this.#scores[paragraph] ?? 0
   }
 
-  /** As `rank` gave it last. */
+  setRank(paragraph: number, rank: number): void {
+    this.#ranks[paragraph] = rank
+  }
+
   rankOf(paragraph: number): number {
     return this.#ranks[paragraph] ?? 0
   }

@@ -16,9 +16,10 @@ import type {
 import { MATCH_PLACES } from '../engine.ts'
 import { NO_DATE } from './columns.ts'
 import { countFacets, countValues, FAILS, makeFilters, PASSES } from './filters.ts'
-import { bm25, MINISEARCH_OPTIONS, NEIGHBOUR_WEIGHT } from './options.ts'
+import { MINISEARCH_OPTIONS } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import { wordsBeginning } from './positions.ts'
+import { priorsOf, rankOf, sharesOf } from './ranking.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
 import { similarTo } from './similar.ts'
@@ -37,6 +38,7 @@ export class MiniSearchEngine implements SearchEngine {
   readonly #vocabulary: StoredVocabulary
   readonly #frequencies: ReadonlyMap<string, number>
   readonly #scores: Scores
+  readonly #priors: Float32Array
   readonly #corrections = new Map<string, string | null>()
 
   constructor(opened: Searchable, vocabulary: StoredVocabulary) {
@@ -44,6 +46,7 @@ export class MiniSearchEngine implements SearchEngine {
     this.#vocabulary = vocabulary
     this.#frequencies = new Map(vocabulary.terms)
     this.#scores = new Scores(opened.columns.ids.length)
+    this.#priors = priorsOf(opened.columns, opened.positions)
   }
 
   search(query: AnalysedQuery, options: SearchOptions): Promise<SearchHits> {
@@ -102,20 +105,20 @@ export class MiniSearchEngine implements SearchEngine {
   #search(query: AnalysedQuery, options: SearchOptions): SearchHits {
     const { columns } = this.#opened
     const scores = this.#scores
-    const standIns = this.#score(query, options.lengthNormalisation)
+    const standIns = this.#score(query)
     const filters = makeFilters(columns, options)
     const isShown = options.copies === 'all' ? null : oncePerRecord(columns.canonicals, scores)
     const passing: number[] = []
     const nearly: number[][] = []
 
-    for (const paragraph of this.#matches(query, options.lengthNormalisation)) {
+    for (const paragraph of this.#matches(query)) {
       const verdict = filters.verdict(paragraph)
       if (verdict === PASSES) passing.push(paragraph)
       else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
     }
     const shown = isShown ? isShown(passing) : passing
     const others = isShown ? nearly.map(isShown) : nearly
-    for (const paragraph of shown) scores.rank(paragraph, columns.groups, NEIGHBOUR_WEIGHT)
+    this.#rank(shown, query)
     const isWhole = (paragraph: number): boolean => scores.wordCountOf(paragraph) === query.words.length
     const best = firstBy(shown, options.offset + options.limit, this.#order(options, isWhole)).slice(
       options.offset,
@@ -129,14 +132,13 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   /** Scores every paragraph that has any of the words, or something that stands for one. */
-  #score(query: AnalysedQuery, lengthNormalisation: number): readonly StandIn[] {
+  #score(query: AnalysedQuery): readonly StandIn[] {
     const scores = this.#scores
     scores.begin(query.words.length)
     const terms = this.#termsOf(query)
     if (terms.size > 0) {
       const found = scoredMatches(this.#opened.index, [...terms.keys()], {
         ...MINISEARCH_OPTIONS.searchOptions,
-        bm25: bm25(lengthNormalisation),
         boostTerm: (term) => terms.get(term)?.weight ?? 0,
       })
       for (const [paragraph, { score, terms: matched, match }] of found) {
@@ -149,7 +151,7 @@ export class MiniSearchEngine implements SearchEngine {
       if (node.type === 'word') return []
       const words = scores.bitsOf(standsFor)
       const paragraphs = new Set<number>()
-      visitLeaf(this.#opened, node, lengthNormalisation, (paragraph, score) => {
+      visitLeaf(this.#opened, node, (paragraph, score) => {
         scores.add(paragraph, weight * score, words)
         paragraphs.add(paragraph)
       })
@@ -180,24 +182,28 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   /** The paragraphs that are what the query asks for, before any filter. */
-  #matches({ match, words, must }: AnalysedQuery, lengthNormalisation: number): Iterable<number> {
+  #matches({ match, words, must }: AnalysedQuery): Iterable<number> {
     const scores = this.#scores
     const hasWords = (paragraph: number): boolean =>
       scores.wordCountOf(paragraph) >= (match === 'all' ? words.length : 1)
     if (must.length === 0) return words.length === 0 ? this.#everything() : scores.paragraphs.filter(hasWords)
-    const flags = matchTree(
-      this.#opened,
-      { type: 'all', nodes: must },
-      lengthNormalisation,
-      (paragraph, score) => {
-        scores.add(paragraph, score, null)
-      },
-    )
+    const flags = matchTree(this.#opened, { type: 'all', nodes: must }, (paragraph, score) => {
+      scores.add(paragraph, score, null)
+    })
     const found: number[] = []
     const isBoundByWords = words.length > 0 && (match === 'all' || must.every(({ type }) => type === 'not'))
     for (const [paragraph, flag] of flags.entries())
       if (flag === 1 && (!isBoundByWords || hasWords(paragraph))) found.push(paragraph)
     return found
+  }
+
+  #rank(paragraphs: readonly number[], { words }: AnalysedQuery): void {
+    const { groups } = this.#opened.columns
+    const shares = sharesOf(words, (term) => this.paragraphFrequency(term), this.size)
+    for (const paragraph of paragraphs) {
+      const prior = this.#priors[paragraph] ?? 1
+      this.#scores.setRank(paragraph, rankOf(paragraph, this.#scores, groups, prior, shares))
+    }
   }
 
   #everything(): Iterable<number> {

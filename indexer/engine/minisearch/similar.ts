@@ -3,7 +3,7 @@ import { tokenize } from '../../analysis/tokens.ts'
 import type { Hit, Passage, SimilarHits, SimilarOptions, WordNode } from '../engine.ts'
 import { MATCH_PLACES } from '../engine.ts'
 import { makeFilters, PASSES } from './filters.ts'
-import { bm25, FIELD_WEIGHTS, MINISEARCH_OPTIONS } from './options.ts'
+import { FIELD_WEIGHTS, MINISEARCH_OPTIONS } from './options.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import type { Match } from './scores.ts'
 import type { Searchable } from './tree.ts'
@@ -130,7 +130,6 @@ function candidatesOf(
       ...MINISEARCH_OPTIONS.searchOptions,
       fields: ['text', 'heading'],
       boost: isToldByHeading ? { text: 1, heading: 1 } : FIELD_WEIGHTS,
-      bm25: bm25(options.lengthNormalisation),
     },
   )
   const filters = makeFilters(columns, options)

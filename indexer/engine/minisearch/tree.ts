@@ -1,10 +1,10 @@
 import type MiniSearch from 'minisearch'
-import type { FacetNode, LeafNode, PhraseNode, QueryNode, WordNode } from '../engine.ts'
+import type { LeafNode, PhraseNode, QueryNode, WordNode } from '../engine.ts'
 import type { Columns } from './columns.ts'
 import type { Test } from './filters.ts'
 import { hasValue, liesWithin } from './filters.ts'
 import type { MiniSearchDocument } from './options.ts'
-import { bm25, MINISEARCH_OPTIONS } from './options.ts'
+import { BM25, MINISEARCH_OPTIONS } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import type { Positions } from './positions.ts'
 import { scoredMatches } from './scoredMatches.ts'
@@ -23,25 +23,20 @@ type Visit = (paragraph: number, score: number) => void
 export type Flags = Uint8Array
 
 /** The paragraphs that a tree matches; each leaf that is not excluded adds to their scores. */
-export function matchTree(
-  searchable: Searchable,
-  node: QueryNode,
-  lengthNormalisation: number,
-  addScore: Visit,
-): Flags {
+export function matchTree(searchable: Searchable, node: QueryNode, addScore: Visit): Flags {
   const size = searchable.columns.ids.length
   switch (node.type) {
     case 'all':
-      return combine(searchable, node.nodes, lengthNormalisation, addScore, (one, other) => one & other, 1)
+      return combine(searchable, node.nodes, addScore, (one, other) => one & other, 1)
     case 'any':
-      return combine(searchable, node.nodes, lengthNormalisation, addScore, (one, other) => one | other, 0)
+      return combine(searchable, node.nodes, addScore, (one, other) => one | other, 0)
     case 'not': {
-      const excluded = matchTree(searchable, node.node, lengthNormalisation, () => undefined)
+      const excluded = matchTree(searchable, node.node, () => undefined)
       return excluded.map((flag) => 1 - flag)
     }
     default: {
       const flags = new Uint8Array(size)
-      visitLeaf(searchable, node, lengthNormalisation, (paragraph, score) => {
+      visitLeaf(searchable, node, (paragraph, score) => {
         flags[paragraph] = 1
         addScore(paragraph, score)
       })
@@ -53,14 +48,13 @@ export function matchTree(
 function combine(
   searchable: Searchable,
   nodes: readonly QueryNode[],
-  lengthNormalisation: number,
   addScore: Visit,
   join: (one: number, other: number) => number,
   empty: 0 | 1,
 ): Flags {
   const flags = new Uint8Array(searchable.columns.ids.length).fill(empty)
   for (const node of nodes) {
-    const found = matchTree(searchable, node, lengthNormalisation, addScore)
+    const found = matchTree(searchable, node, addScore)
     for (let paragraph = 0; paragraph < flags.length; paragraph++)
       flags[paragraph] = join(flags[paragraph] ?? 0, found[paragraph] ?? 0)
   }
@@ -68,53 +62,37 @@ function combine(
 }
 
 /** Visits what one leaf matches. */
-export function visitLeaf(
-  searchable: Searchable,
-  leaf: LeafNode,
-  lengthNormalisation: number,
-  visit: Visit,
-): void {
+export function visitLeaf(searchable: Searchable, leaf: LeafNode, visit: Visit): void {
   switch (leaf.type) {
     case 'word':
-      visitWord(searchable, leaf, lengthNormalisation, visit)
+      visitWord(searchable, leaf, visit)
       break
     case 'phrase':
-      visitPhrase(searchable, leaf, lengthNormalisation, visit)
+      visitPhrase(searchable, leaf, visit)
       break
     case 'facet':
-      visitFacet(searchable, leaf, visit)
+      visitPassing(searchable, hasValue(searchable.columns.facets[leaf.field], leaf.values), visit)
       break
     case 'date':
-      visitPassing(searchable, liesWithin(searchable.columns, leaf.from, leaf.to), 0, visit)
+      visitPassing(searchable, liesWithin(searchable.columns, leaf.from, leaf.to), visit)
   }
 }
 
-function visitWord(
-  { index }: Searchable,
-  { terms }: WordNode,
-  lengthNormalisation: number,
-  visit: Visit,
-): void {
+function visitWord({ index }: Searchable, { terms }: WordNode, visit: Visit): void {
   if (terms.length === 0) return
   const options = {
     ...MINISEARCH_OPTIONS.searchOptions,
     fields: ['text'],
-    bm25: bm25(lengthNormalisation),
   }
   for (const [paragraph, { score }] of scoredMatches(index, terms, options)) visit(paragraph, score)
 }
 
 /** A phrase scores as if it were one word. */
-function visitPhrase(
-  { columns, positions }: Searchable,
-  phrase: PhraseNode,
-  lengthNormalisation: number,
-  visit: Visit,
-): void {
+function visitPhrase({ columns, positions }: Searchable, phrase: PhraseNode, visit: Visit): void {
   const { paragraphs, counts } = phraseMatches(positions, phrase)
   const rarity = rarityOf(paragraphs.length, columns.ids.length)
   const averageLength = positions.text.length / columns.ids.length
-  const { k, b } = bm25(lengthNormalisation)
+  const { k, b } = BM25
   for (const [place, paragraph] of paragraphs.entries()) {
     const count = counts[place] ?? 0
     const length = (positions.starts[paragraph + 1] ?? 0) - (positions.starts[paragraph] ?? 0)
@@ -123,17 +101,13 @@ function visitPhrase(
   }
 }
 
-function visitFacet(searchable: Searchable, { field, values }: FacetNode, visit: Visit): void {
-  const { columns } = searchable
-  const test = hasValue(columns.facets[field], values)
-  let matching = 0
-  visitPassing(searchable, test, 0, () => matching++)
-  visitPassing(searchable, test, rarityOf(matching, columns.ids.length), visit)
-}
-
-function visitPassing({ columns }: Searchable, test: Test, score: number, visit: Visit): void {
+/** Everything that passes a test has one score: by how few do. */
+function visitPassing({ columns }: Searchable, test: Test, visit: Visit): void {
+  const passing: number[] = []
   for (let paragraph = 0; paragraph < columns.ids.length; paragraph++)
-    if (test(paragraph)) visit(paragraph, score)
+    if (test(paragraph)) passing.push(paragraph)
+  const score = rarityOf(passing.length, columns.ids.length)
+  for (const paragraph of passing) visit(paragraph, score)
 }
 
 /** Inverse document frequency, as MiniSearch's BM25 has it. */

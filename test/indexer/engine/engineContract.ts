@@ -139,7 +139,6 @@ const OPTIONS: SearchOptions = {
   sort: 'relevance',
   allWordsFirst: true,
   copies: 'one',
-  lengthNormalisation: 0.5,
   offset: 0,
   limit: 10,
 }
