@@ -5,7 +5,7 @@ import { analyse } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { rarity } from '../search/highlight.ts'
-import { engineFilters, knowledgeOf, toResults } from '../search/searchRecord.ts'
+import { datesOf, engineFilters, knowledgeOf, toResults } from '../search/searchRecord.ts'
 import type { Interpretation } from './interpret.ts'
 import { interpret } from './interpret.ts'
 import type { Quote } from './quotes.ts'
@@ -51,6 +51,7 @@ export async function answerQuestion(generation: Generation, request: AnswerRequ
     match: 'any',
     unwanted: new Set(),
     readsDates: false,
+    dates: datesOf(request.filters),
   })
   const hits = await engine.search(analysis.query, {
     ...engineFilters(request.filters, analysis),
