@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { termsOfText } from '../../../indexer/analysis/terms.ts'
@@ -11,6 +8,8 @@ import type {
   SearchEngine,
   SearchOptions,
 } from '../../../indexer/engine/engine.ts'
+import type { BuiltEngine } from '../../builders/engine.ts'
+import { builtEngine } from '../../builders/engine.ts'
 import { indexedParagraph } from '../../builders/indexedParagraph.ts'
 
 /** A small record: what was said of ferries and fares at two meetings. */
@@ -101,20 +100,16 @@ function query(text: string, match: AnalysedQuery['match'] = 'any'): AnalysedQue
 /** What every search engine of ours must do, whatever it is made of. */
 export function engineContract(name: string, implementation: EngineImplementation): void {
   describe(name, () => {
-    let folder = ''
+    let built: BuiltEngine
     let engine: SearchEngine
     const ids = async (asked: AnalysedQuery, options: Partial<SearchOptions> = {}): Promise<string[]> =>
       (await engine.search(asked, { ...OPTIONS, ...options })).hits.map(({ id }) => id)
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'engine-'))
-      await implementation.build(folder, RECORD)
-      engine = await implementation.open(folder)
+      built = await builtEngine(implementation, RECORD)
+      engine = built.engine
     })
-    afterAll(async () => {
-      await engine.close()
-      await rm(folder, { recursive: true })
-    })
+    afterAll(() => built.remove())
 
     test('a word finds the paragraphs that have it, in whatever form, the one that it tells most of first', async () => {
       expect((await ids(query('ferries'))).slice(0, 2)).toEqual(['a.1', 'b.1'])
@@ -221,22 +216,16 @@ export function engineContract(name: string, implementation: EngineImplementatio
     })
 
     describe('copies of one record', () => {
-      let engineOfCopies: SearchEngine
-      let folderOfCopies = ''
+      let copies: BuiltEngine
       const search = (options: Partial<SearchOptions> = {}) =>
-        engineOfCopies.search(query('ferry'), { ...OPTIONS, ...options })
+        copies.engine.search(query('ferry'), { ...OPTIONS, ...options })
       const idsOf = async (options: Partial<SearchOptions> = {}): Promise<string[]> =>
         (await search({ sort: 'oldest', ...options })).hits.map(({ id }) => id)
 
       beforeAll(async () => {
-        folderOfCopies = await mkdtemp(join(tmpdir(), 'engine-'))
-        await implementation.build(folderOfCopies, COPIES)
-        engineOfCopies = await implementation.open(folderOfCopies)
+        copies = await builtEngine(implementation, COPIES)
       })
-      afterAll(async () => {
-        await engineOfCopies.close()
-        await rm(folderOfCopies, { recursive: true })
-      })
+      afterAll(() => copies.remove())
 
       test('only the canonical one is shown, unless all are asked for', async () => {
         expect(await idsOf()).toEqual(['minutes.1', 'other.1'])
