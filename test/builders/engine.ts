@@ -1,7 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { EngineImplementation, IndexedParagraph, SearchEngine } from '../../indexer/engine/engine.ts'
+import type {
+  EngineImplementation,
+  IndexedParagraph,
+  SearchEngine,
+  SearchOptions,
+} from '../../indexer/engine/engine.ts'
 
 /** An engine over the given paragraphs, in a folder that `remove` removes. */
 export interface BuiltEngine {
@@ -23,4 +28,18 @@ export async function builtEngine(
       await rm(folder, { recursive: true })
     },
   }
+}
+
+/** Everything, by relevance, ten at a time. */
+export const SEARCH_OPTIONS: SearchOptions = {
+  filters: [],
+  from: null,
+  to: null,
+  facets: true,
+  sort: 'relevance',
+  allWordsFirst: true,
+  copies: 'one',
+  lengthNormalisation: 0.5,
+  offset: 0,
+  limit: 10,
 }

@@ -8,7 +8,7 @@ import { FieldValues } from '../../../server/search/fieldValues.ts'
 import { FILTER_FIELDS } from '../../../server/search/request.ts'
 import { engineFilters } from '../../../server/search/searchRecord.ts'
 import type { BuiltEngine } from '../../builders/engine.ts'
-import { builtEngine } from '../../builders/engine.ts'
+import { builtEngine, SEARCH_OPTIONS } from '../../builders/engine.ts'
 import { indexedParagraph } from '../../builders/indexedParagraph.ts'
 
 /** Paragraphs of a record of its own each, so that none is found by its neighbours. */
@@ -61,14 +61,9 @@ const read = (text: string, { unwanted = [], ...options }: Asked = {}): Analysis
 async function hitsOf(text: string, asked: Asked = {}) {
   const analysis = read(text, asked)
   const { hits } = await built.engine.search(analysis.query, {
+    ...SEARCH_OPTIONS,
     ...engineFilters({}, analysis),
-    facets: false,
-    sort: 'relevance',
-    copies: 'all',
-    allWordsFirst: true,
-    lengthNormalisation: 0.5,
-    offset: 0,
-    limit: 20,
+    limit: RECORD.length,
   })
   return hits
 }
