@@ -194,14 +194,11 @@ class QueryReader {
 
   /** The plain words as they stand side by side, without the dates that are read from them. */
   #plainTexts(nodes: ParsedQuery['nodes']): string[] {
-    const texts: string[] = []
-    for (let at = 0; at < nodes.length; at++) {
-      const first = nodes[at]
-      if (first?.type !== 'word') continue
-      while (nodes[at + 1]?.type === 'word') at++
-      texts.push(...this.#withoutDates(this.#text.slice(first.start, nodes[at]?.end)))
-    }
-    return texts
+    const runs: string[][] = [[]]
+    for (const node of nodes)
+      if (node.type === 'word') runs.at(-1)?.push(node.text)
+      else runs.push([])
+    return runs.flatMap((run) => this.#withoutDates(run.join(' ')))
   }
 
   #withoutDates(text: string): string[] {

@@ -141,6 +141,7 @@ describe('operators', () => {
     expect(fault).toBe('a quotation mark is not closed')
     expect(query.words.map(({ text }) => text)).toEqual(['knife', 'crime'])
     expect(await whole('"knife crime')).toEqual(['unit'])
+    expect(read('knife OR OR crime').query.words.map(({ text }) => text)).toEqual(['knife', 'crime'])
   })
 })
 
@@ -226,6 +227,10 @@ describe('dates', () => {
 
   test('in words they are words where the reader has set dates', () => {
     expect(read('burglary in March 2022', { readsDates: false }).narrowings).toEqual([])
+  })
+
+  test('in words are read however they are spaced', () => {
+    expect(read('burglary  since\t2021').narrowings).toMatchObject([{ text: 'since 2021', from: '2021' }])
   })
 
   test('in quotation marks they are what the record says', () => {
@@ -331,6 +336,12 @@ describe('what is searched along', () => {
 
   test('a name in small letters may be a word', () => {
     expect(expanded('palmer')).toEqual([])
+  })
+
+  test('what is typed twice is expanded once', async () => {
+    expect(expanded('organisation organisation')).toEqual([['spelling', 'organisation', 'organization']])
+    expect(expanded('chair and chairman')).toEqual([['speaker', 'chair', 'said by Chair']])
+    expect(await whole('chair chairman')).toEqual(['chair'])
   })
 
   test('words in quotation marks are sought as they are written', () => {
