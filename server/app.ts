@@ -12,6 +12,7 @@ import { securityHeaders } from './middleware/securityHeaders.ts'
 import { PATHS } from './paths.ts'
 import { apiRoutes } from './routes/api.ts'
 import { healthRoutes } from './routes/health.ts'
+import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { setUpViews } from './views.ts'
 
@@ -28,7 +29,9 @@ export function createApp(config: Config, generations: Generations, log: Logger)
   app.use(healthRoutes(generations))
   app.use(compression())
   app.use(PATHS.stylesheet, express.static(join(projectRoot, 'dist/web/app.css'), { maxAge: '1h' }))
+  app.use(PATHS.readerScript, express.static(join(projectRoot, 'dist/web/reader.js'), { maxAge: '1h' }))
   app.use(PATHS.images, express.static(join(projectRoot, 'web/images'), { maxAge: '1d' }))
+  app.use(openSearchRoute(config.baseUrl))
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl))
   app.use(pageRoutes(config))

@@ -10,12 +10,13 @@ import { RequestError } from './errors.ts'
 export function readParameters<Schema extends z.ZodType>(schema: Schema, query: unknown): z.infer<Schema> {
   const read = schema.safeParse(query)
   if (read.success) return read.data
-  const faults = read.error.issues.flatMap(toFaults)
-  throw new RequestError(
-    400,
-    faults.map(({ parameter, detail }) => `${parameter} ${detail}`).join('. ') + '.',
-    faults,
-  )
+  throw refusal(read.error.issues.flatMap(toFaults))
+}
+
+/** What is told of parameters that cannot be taken. */
+export function refusal(faults: readonly ParameterFault[]): RequestError {
+  const detail = faults.map((fault) => `${fault.parameter} ${fault.detail}`).join('. ')
+  return new RequestError(400, `${detail}.`, faults)
 }
 
 function toFaults(issue: z.core.$ZodIssue): ParameterFault[] {

@@ -122,17 +122,16 @@ export async function findDocument(db: Database, id: string): Promise<PublishedD
   return row ? toDocument(row) : null
 }
 
-/** Everything understood of one document; null where there is none of that id. */
-export async function loadRecord(db: Database, id: string): Promise<DocumentRecord | null> {
+/** A document with its parts and items. */
+export type DocumentOutline = Pick<DocumentRecord, 'document' | 'parts' | 'items'>
+
+/** What a document is divided into; null where there is none of that id. */
+export async function loadOutline(db: Database, id: string): Promise<DocumentOutline | null> {
   const document = await findDocument(db, id)
   if (!document) return null
   const of = (table: string, order: string) => db(table).where('document_id', id).orderBy(order)
   const parts = (await of('parts', 'part')) as PartRow[]
   const items = (await of('items', 'item')) as ItemRow[]
-  const attendees = (await of('attendees', 'position')) as AttendeeRow[]
-  const paragraphs = (await of('paragraphs', 'position')) as ParagraphRow[]
-  const acronyms = (await of('acronyms', 'position')) as AcronymRow[]
-  const doubts = (await of('doubts', 'position')) as DoubtRow[]
   return {
     document,
     parts: parts.map(({ part, title, kind, body, date, is_draft, start_quote }): Part => ({
@@ -151,6 +150,20 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
       title,
       reference,
     })),
+  }
+}
+
+/** Everything understood of one document; null where there is none of that id. */
+export async function loadRecord(db: Database, id: string): Promise<DocumentRecord | null> {
+  const outline = await loadOutline(db, id)
+  if (!outline) return null
+  const of = (table: string, order: string) => db(table).where('document_id', id).orderBy(order)
+  const attendees = (await of('attendees', 'position')) as AttendeeRow[]
+  const paragraphs = (await of('paragraphs', 'position')) as ParagraphRow[]
+  const acronyms = (await of('acronyms', 'position')) as AcronymRow[]
+  const doubts = (await of('doubts', 'position')) as DoubtRow[]
+  return {
+    ...outline,
     attendees: attendees.map(({ part, name, role, organisation, status }): Attendee => ({
       part,
       name,

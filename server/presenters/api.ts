@@ -7,8 +7,9 @@ import { forEachField } from '../../indexer/engine/engine.ts'
 import type { AnswerResult } from '../answer/answer.ts'
 import type { Quote } from '../answer/quotes.ts'
 import { FEATURE_WEIGHTS } from '../answer/quotes.ts'
+import { paragraphPath, pathTo } from '../paths.ts'
 import type { Analysis } from '../search/analyse.ts'
-import { paragraphPath, PATHS, pathTo, withQuery } from '../paths.ts'
+import { apiAddressOf } from '../search/resultAddress.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
 import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
@@ -45,21 +46,8 @@ export function presentSearch(result: SearchResult, names: Names, baseUrl: strin
 }
 
 function nextPage({ request, total }: SearchResult, baseUrl: string): string | null {
-  const { q, match, sort, copies, notAlso, page, size, filters } = request
-  if (page * size >= total) return null
-  return (
-    baseUrl +
-    withQuery(PATHS.apiSearch, {
-      q,
-      match,
-      ...filters,
-      sort,
-      copies: copies === 'one' ? undefined : copies,
-      notAlso,
-      page: String(page + 1),
-      size: String(size),
-    })
-  )
+  const { page, size } = request
+  return page * size >= total ? null : baseUrl + apiAddressOf({ ...request, page: page + 1 }, 'json')
 }
 
 function presentResult(result: Result, baseUrl: string) {

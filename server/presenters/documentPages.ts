@@ -1,8 +1,7 @@
-import type { DocumentRecord } from '../../corpus/model/record.ts'
 import type { PublishedDocument } from '../../corpus/model/document.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { anchorOf, paragraphPath, pathTo } from '../paths.ts'
+import { paragraphPath, pathTo } from '../paths.ts'
 import { presentPlace } from './hit.ts'
 import { sentenceCase } from './labels.ts'
 
@@ -18,7 +17,7 @@ export function presentDocumentList(
     .sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
 }
 
-function presentDocumentFacts(document: PublishedDocument) {
+export function presentDocumentFacts(document: PublishedDocument) {
   return {
     title: document.title,
     href: pathTo('document', document.id),
@@ -32,39 +31,6 @@ function presentDocumentFacts(document: PublishedDocument) {
     licence: document.licence,
     sourceUrl: document.sourceUrl,
     size: `${Math.max(1, Math.round(document.bytes / 1024)).toLocaleString('en-GB')} KB`,
-  }
-}
-
-/** A whole document for reading: parts, items, and every paragraph under an anchor. */
-export function presentReader(record: DocumentRecord, paragraphs: readonly ParagraphInContext[]) {
-  return {
-    document: presentDocumentFacts(record.document),
-    parts: record.parts.map((part) => {
-      const own = paragraphs.filter(({ paragraph }) => paragraph.part === part.index)
-      return {
-        id: `part-${part.index}`,
-        title: part.title,
-        kind: sentenceCase(part.kind.replaceAll('_', ' ')),
-        items: record.items
-          .filter((item) => item.part === part.index)
-          .map((item) => ({
-            number: item.number,
-            title: item.title,
-            href: `#${anchorOf(own.find(({ paragraph }) => paragraph.item === item.index)?.paragraph.id ?? '')}`,
-          })),
-        paragraphs: own.map((context) => presentReaderParagraph(context)),
-      }
-    }),
-  }
-}
-
-function presentReaderParagraph(context: ParagraphInContext) {
-  const { paragraph } = context
-  return {
-    ...presentPlace(context),
-    text: paragraph.text,
-    isItem:
-      paragraph.kind === 'heading' && context.item !== null && paragraph.text.startsWith(context.item.title),
   }
 }
 

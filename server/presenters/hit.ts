@@ -1,5 +1,6 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
+import type { Hit } from '../../indexer/engine/engine.ts'
 import { anchorOf, paragraphAnchor, paragraphPath } from '../paths.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { sentenceCase } from './labels.ts'
@@ -38,8 +39,13 @@ export function presentHit(result: Result) {
     ...presentPlace(result),
     html: result.snippet.html,
     missing: result.missing,
-    foundByHeading: !result.matched.includes('text') && result.matched.length > 0,
+    foundByHeading: isFoundByHeading(result),
   }
+}
+
+/** Does nothing of the query stand in the paragraph itself, but in a heading above it or its meeting's name? */
+export function isFoundByHeading({ matched }: Pick<Hit, 'matched'>): boolean {
+  return matched.length > 0 && !matched.includes('text')
 }
 
 function speakerLabel(role: string, name: string | null): string {

@@ -1,18 +1,25 @@
 import { z } from 'zod'
 import { apiAnswerSchema } from '../answer/request.ts'
 import { PATHS } from '../paths.ts'
-import { apiSearchSchema } from '../search/request.ts'
+import { apiResultSchema, MEDIA_TYPES } from '../search/resultFormat.ts'
 
 interface Operation {
   readonly path: string
   readonly summary: string
   readonly query?: z.ZodType
   readonly idOf?: string
+  /** What it answers as, besides JSON. */
+  readonly otherTypes?: readonly string[]
 }
 
 /** What the API offers, for the description and for the test that holds it against the routes. */
 export const API_OPERATIONS: readonly Operation[] = [
-  { path: PATHS.apiSearch, summary: 'Search the paragraphs of the record', query: apiSearchSchema },
+  {
+    path: PATHS.apiSearch,
+    summary: 'Search the paragraphs of the record',
+    query: apiResultSchema,
+    otherTypes: [MEDIA_TYPES.csv, MEDIA_TYPES.atom],
+  },
   { path: PATHS.apiAnswer, summary: "Answer a question with the record's own words", query: apiAnswerSchema },
   { path: PATHS.apiDocuments, summary: 'List the documents' },
   { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
@@ -71,7 +78,7 @@ export function openApiDescription(baseUrl: string) {
   }
 }
 
-function describeOperation({ summary, query, idOf }: Operation) {
+function describeOperation({ summary, query, idOf, otherTypes = [] }: Operation) {
   const problem = (description: string) => ({
     description,
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -92,7 +99,13 @@ function describeOperation({ summary, query, idOf }: Operation) {
     summary,
     parameters: [...id, ...(query ? queryParameters(query) : [])],
     responses: {
-      200: { description: 'The result', content: { 'application/json': { schema: { type: 'object' } } } },
+      200: {
+        description: 'The result',
+        content: {
+          'application/json': { schema: { type: 'object' } },
+          ...Object.fromEntries(otherTypes.map((type) => [type, { schema: { type: 'string' } }])),
+        },
+      },
       400: problem('A parameter is unknown or out of range'),
       ...(idOf === undefined ? {} : { 404: problem(`There is no ${idOf} of this id`) }),
       503: problem('No generation is open yet'),

@@ -1,14 +1,15 @@
-import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
-import { PATHS, withQuery } from '../paths.ts'
-import type { Analysis } from '../search/analyse.ts'
-import type { Expansion } from '../search/expansions.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { FILTER_FIELDS } from '../search/request.ts'
+import { addressOf, readerAddress } from '../search/resultAddress.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
 import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
+import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
+import { presentOtherForms } from './otherForms.ts'
+import type { AddressWith } from './queryReading.ts'
+import { narrowingChips, presentReading } from './queryReading.ts'
 
 interface FacetTitle {
   readonly field: FacetField
@@ -36,9 +37,14 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
 
 const SHOWN_FACET_VALUES = 15
 
-/** A page of search results, ready to print. */
-export function presentResultsPage(result: SearchResult, names: Names) {
+/**
+ * A page of search results, ready to print.
+ *
+ * @param baseUrl what the address to quote begins with
+ */
+export function presentResultsPage(result: SearchResult, names: Names, baseUrl: string) {
   const { request, analysis, total } = result
+  const address: AddressWith = (changed) => addressOf({ ...request, ...changed, page: 1 })
   return {
     title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
     q: request.q,
@@ -46,9 +52,15 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     carried: carriedFields(request),
     carriedWithDates: [...carriedFields(request), ...carriedDates(request.filters)],
     summary: summaryOf(result),
-    reading: presentReading(request, analysis),
-    chips: [...chipsOf(request, names), ...narrowingChips(request, analysis)],
-    hits: result.results.map(presentHit),
+    reading: presentReading(analysis, request, address),
+    chips: [
+      ...filterChips(request.filters, names, (filters) => address({ filters })),
+      ...narrowingChips(analysis, request, address),
+    ],
+    hits: result.results.map((hit) => ({
+      ...presentHit(hit),
+      inDocument: readerAddress(hit.document.id, request, hit.paragraph.id),
+    })),
     facets:
       total === 0 && !hasFilters(request.filters)
         ? []
@@ -60,21 +72,9 @@ export function presentResultsPage(result: SearchResult, names: Names) {
     })),
     pagination: paginationOf(request, total),
     copies: copiesLink(result),
+    otherForms:
+      request.q.trim() === '' && !hasFilters(request.filters) ? null : presentOtherForms(request, baseUrl),
   }
-}
-
-/** The address of the page that a request shows. Defaults are left out. */
-export function addressOf({ q, match, filters, sort, copies, notAlso, page, size }: SearchRequest): string {
-  return withQuery(PATHS.search, {
-    q,
-    match: match === 'any' ? undefined : match,
-    ...filters,
-    sort: sort === 'relevance' ? undefined : sort,
-    copies: copies === 'one' ? undefined : copies,
-    notAlso,
-    page: page === 1 ? undefined : String(page),
-    size: size === 20 ? undefined : String(size),
-  })
 }
 
 /** A way to see all copies of one record, or one of each again; null where none of the results has copies. */
@@ -116,35 +116,6 @@ function carriedDates({ from, to }: SearchFilters): { readonly name: string; rea
 }
 
 /** How the query was read, with a way to each other reading. */
-function presentReading(request: SearchRequest, { fault, remarks, corrections, expansions }: Analysis) {
-  return {
-    fault,
-    remarks,
-    corrections: corrections.map(({ from, to }) => ({ from, to, href: withoutReading(request, to) })),
-    expansions: expansions.map((expansion) => ({
-      label: labelOf(expansion),
-      href: withoutReading(request, expansion.to),
-    })),
-  }
-}
-
-/** An acronym is shown in full, whichever of its forms was typed. */
-function labelOf({ kind, from, to, node }: Expansion): string {
-  if (kind !== 'acronym') return to
-  return node.type === 'phrase' ? `${to} (${from})` : `${from} (${to})`
-}
-
-function withoutReading(request: SearchRequest, unwanted: string): string {
-  return addressOf({ ...request, page: 1, notAlso: [...request.notAlso, unwanted] })
-}
-
-/** What the query itself is narrowed by: a field is taken out of the query, a date in words is read as words again. */
-function narrowingChips(request: SearchRequest, { narrowings }: Analysis) {
-  return narrowings.map(({ text, without }) => ({
-    label: text,
-    href: without === null ? withoutReading(request, text) : addressOf({ ...request, page: 1, q: without }),
-  }))
-}
 
 function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
@@ -154,24 +125,6 @@ function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
   const all = words === 2 ? 'both words' : 'all words'
   if (totalAllWords === total) return `${paragraphs} with ${all}`
   return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
-}
-
-function chipsOf(request: SearchRequest, names: Names) {
-  const { filters } = request
-  const without = (changed: SearchFilters): string => addressOf({ ...request, page: 1, filters: changed })
-  const dates = (['from', 'to'] as const).flatMap((edge) => {
-    const date = filters[edge]
-    if (date === undefined) return []
-    const { [edge]: _removed, ...rest } = filters
-    return [{ label: `${edge === 'from' ? 'From' : 'To'} ${formatDate(date)}`, href: without(rest) }]
-  })
-  const values = FILTER_FIELDS.flatMap((field) =>
-    (filters[field] ?? []).map((value) => ({
-      label: facetLabel(field, value, names),
-      href: without({ ...filters, [field]: filters[field]?.filter((other) => other !== value) }),
-    })),
-  )
-  return [...dates, ...values]
 }
 
 function presentFacet({ field, title, isOpen }: FacetTitle, { request, facets }: SearchResult, names: Names) {

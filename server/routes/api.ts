@@ -25,27 +25,18 @@ import {
   presentPerson,
   presentRecord,
   presentRoleHeld,
-  presentSearch,
 } from '../presenters/api.ts'
 import { openApiDescription } from '../presenters/openApi.ts'
-import { apiSearchSchema, toSearchRequest } from '../search/request.ts'
-import { searchRecord } from '../search/searchRecord.ts'
+import { apiSearch } from './apiSearch.ts'
 
 const noParameters = z.strictObject({})
 const NEIGHBOURS = 3
 
-/** The JSON interface. @param baseUrl the public address that addresses in replies begin with */
+/** The interface for programs. @param baseUrl the public address that addresses in replies begin with */
 export function apiRoutes(baseUrl: string): Router {
   const router = Router()
 
-  router.get(PATHS.apiSearch, async (request, response) => {
-    const search = toSearchRequest(readParameters(apiSearchSchema, request.query))
-    const generation = generationOf(response)
-    const result = await searchRecord(generation, search)
-    if (result.strays > 0)
-      request.log.error({ strays: result.strays }, 'the index has paragraphs that the store does not have')
-    response.json(presentSearch(result, generation, baseUrl))
-  })
+  router.get(PATHS.apiSearch, apiSearch(baseUrl))
 
   router.get(PATHS.apiAnswer, async (request, response) => {
     const read = readParameters(apiAnswerSchema, request.query)

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { Router } from 'express'
-import { findDocument, listDocuments, loadRecord } from '../../corpus/store/documents.ts'
+import { findDocument, listDocuments, loadOutline, loadRecord } from '../../corpus/store/documents.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { listRefusedFiles } from '../../corpus/store/refusedFiles.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
@@ -14,10 +14,12 @@ import { DOWNLOAD_POLICY } from '../middleware/securityHeaders.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS, paragraphPath } from '../paths.ts'
 import { presentAskPage, searchedIn } from '../presenters/askPage.ts'
-import { presentDocumentList, presentParagraphPage, presentReader } from '../presenters/documentPages.ts'
+import { presentDocumentList, presentParagraphPage } from '../presenters/documentPages.ts'
+import { presentReader } from '../presenters/readerPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
-import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
+import { pageSearchSchema, readerSearchSchema, toReaderSearch, toSearchRequest } from '../search/request.ts'
+import { searchDocument } from '../search/searchDocument.ts'
 import { searchRecord } from '../search/searchRecord.ts'
 
 const NEIGHBOURS = 3
@@ -37,7 +39,7 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
     const generation = generationOf(response)
     const result = await searchRecord(generation, search)
     response.render('results.njk', {
-      ...presentResultsPage(result, generation),
+      ...presentResultsPage(result, generation, baseUrl),
       searched: searchedIn(generation.collection),
     })
   })
@@ -66,13 +68,14 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.document, async (request, response) => {
-    const { db, paragraphs } = generationOf(response)
-    const record = await loadRecord(db, request.params.id)
-    if (!record) throw notFound('document at this address')
-    response.render('document.njk', {
-      title: record.document.title,
-      ...presentReader(record, await paragraphs.loadDocument(record.document.id)),
-    })
+    const search = toReaderSearch(readParameters(readerSearchSchema, request.query))
+    const generation = generationOf(response)
+    const { id } = request.params
+    const outline = await loadOutline(generation.db, id)
+    if (!outline) throw notFound('document at this address')
+    const found = await searchDocument(generation, id, search)
+    const paragraphs = await generation.paragraphs.loadDocument(id)
+    response.render('document.njk', presentReader(outline, paragraphs, found, generation))
   })
 
   router.get(PATHS.understood, async (request, response) => {

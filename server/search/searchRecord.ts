@@ -3,6 +3,7 @@ import type {
   AnalysedQuery,
   FacetCount,
   FacetField,
+  Hit,
   MatchPlace,
   SearchEngine,
   SearchHits,
@@ -14,7 +15,7 @@ import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
 import type { Knowledge } from './expansions.ts'
 import { highlighterOf } from './highlight.ts'
-import type { SearchFilters, SearchRequest } from './request.ts'
+import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
 import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
@@ -44,23 +45,12 @@ const LENGTH_NORMALISATION = 0.5
 
 /** Searches the record. With neither words nor filters nothing is found: the whole record is no answer. */
 export async function searchRecord(generation: Generation, request: SearchRequest): Promise<SearchResult> {
-  const { engine, paragraphs } = generation
-  const analysis = analyseRequest(generation, request)
-  const hits = await engine.search(searchableOrNothing(analysis, request), {
-    ...engineFilters(request.filters, analysis),
-    facets: true,
-    sort: request.sort,
-    copies: request.copies,
-    allWordsFirst: true,
-    lengthNormalisation: LENGTH_NORMALISATION,
-    offset: (request.page - 1) * request.size,
-    limit: request.size,
-  })
-  const contexts = await paragraphs.load(hits.hits.map(({ id }) => id))
+  const { analysis, hits } = await findHits(generation, request, true)
+  const contexts = await generation.paragraphs.load(hits.hits.map(({ id }) => id))
   return {
     request,
     analysis,
-    results: toResults(contexts, hits, analysis.query, engine),
+    results: toResults(contexts, hits, analysis.query, generation.engine),
     total: hits.total,
     totalAllWords: hits.totalAllWords,
     facets: hits.facets ?? forEachField(() => []),
@@ -68,7 +58,30 @@ export async function searchRecord(generation: Generation, request: SearchReques
   }
 }
 
-function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SearchRequest): Analysis {
+/** What the index has for a page of a request. */
+export async function findHits(
+  generation: Generation,
+  request: SearchRequest,
+  facets: boolean,
+): Promise<{ readonly analysis: Analysis; readonly hits: SearchHits }> {
+  const analysis = analyseRequest(generation, request)
+  const hits = await generation.engine.search(searchableOrNothing(analysis, request), {
+    ...engineFilters(request.filters, analysis),
+    facets,
+    sort: request.sort,
+    copies: request.copies,
+    allWordsFirst: true,
+    lengthNormalisation: LENGTH_NORMALISATION,
+    offset: (request.page - 1) * request.size,
+    limit: request.size,
+  })
+  return { analysis, hits }
+}
+
+export function analyseRequest(
+  generation: Generation,
+  { q, match, filters, notAlso }: ReaderSearch,
+): Analysis {
   return analyse(q, knowledgeOf(generation), {
     match,
     unwanted: new Set(notAlso),
@@ -93,17 +106,21 @@ export function toResults(
   return paragraphs.flatMap((context) => {
     const hit = byId.get(context.paragraph.id)
     if (!hit) return []
-    const missing = hit.missing.map((index) => query.words[index]?.text ?? '')
     return [
       {
         ...context,
         snippet: makeSnippet(context.paragraph, highlighter),
         matched: hit.matched,
-        missing,
+        missing: missingWords(hit, query),
         score: hit.score,
       },
     ]
   })
+}
+
+/** The reader's words that a hit lacks. */
+export function missingWords(hit: Hit, query: AnalysedQuery): string[] {
+  return hit.missing.map((index) => query.words[index]?.text ?? '')
 }
 
 /** The days that the reader set. */
@@ -134,7 +151,10 @@ const NOTHING: AnalysedQuery = {
 }
 
 /** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
-function searchableOrNothing({ query, narrowings }: Analysis, { q, filters }: SearchRequest): AnalysedQuery {
+export function searchableOrNothing(
+  { query, narrowings }: Analysis,
+  { q, filters }: ReaderSearch,
+): AnalysedQuery {
   if (query.words.length + query.must.length > 0) return query
   const hasFilters = Object.keys(filters).length + narrowings.length > 0
   return hasFilters && (q.trim() === '' || narrowings.length > 0) ? query : NOTHING

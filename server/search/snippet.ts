@@ -21,9 +21,13 @@ const LONGEST_SNIPPET = 320
 const ELLIPSIS = '\u2026'
 
 /** The window that tells most of why it was found, cut at sentence ends, or at spaces where a sentence is too long. */
-export function makeSnippet({ text, sentences }: Sentences, highlighter: Highlighter): Snippet {
+export function makeSnippet(
+  { text, sentences }: Sentences,
+  highlighter: Highlighter,
+  longest = LONGEST_SNIPPET,
+): Snippet {
   const marks = highlighter(text)
-  const [start, end] = text.length <= LONGEST_SNIPPET ? [0, text.length] : bestWindow(text, marks, sentences)
+  const [start, end] = text.length <= longest ? [0, text.length] : bestWindow(text, marks, sentences, longest)
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
   const ranges = marks
@@ -44,14 +48,14 @@ export function markUp(text: string, ranges: readonly Span[]): string {
   return html + escapeHtml(text.slice(at))
 }
 
-function bestWindow(text: string, marks: readonly Mark[], sentences: readonly Span[]): Span {
-  let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences), value: 0 }
+function bestWindow(text: string, marks: readonly Mark[], sentences: readonly Span[], longest: number): Span {
+  let best: { window: Span; value: number } = { window: windowFrom(text, 0, sentences, longest), value: 0 }
   const starts = new Set([
     ...sentences.map(([start]) => start),
-    ...marks.map(({ start }) => leadIn(text, start, sentences)),
+    ...marks.map(({ start }) => leadIn(text, start, sentences, longest)),
   ])
   for (const start of [...starts].sort((a, b) => a - b)) {
-    const window = windowFrom(text, start, sentences)
+    const window = windowFrom(text, start, sentences, longest)
     const value = valueOf(text, window, marks)
     if (value > best.value) best = { window, value }
   }
@@ -75,21 +79,21 @@ function valueOf(text: string, [from, to]: Span, marks: readonly Mark[]): number
 }
 
 /** A window that begins at a match in mid-sentence takes the words before it along, if they are few. */
-function leadIn(text: string, at: number, sentences: readonly Span[]): number {
+function leadIn(text: string, at: number, sentences: readonly Span[], longest: number): number {
   const sentence = sentences.find(([start, end]) => start <= at && at < end)
-  if (sentence && at - sentence[0] < LONGEST_SNIPPET / 2) return sentence[0]
-  const space = text.indexOf(' ', Math.max(0, at - LONGEST_SNIPPET / 4))
+  if (sentence && at - sentence[0] < longest / 2) return sentence[0]
+  const space = text.indexOf(' ', Math.max(0, at - longest / 4))
   return space >= 0 && space < at ? space + 1 : at
 }
 
 /** As many whole sentences as fit, or the words that do. */
-function windowFrom(text: string, start: number, sentences: readonly Span[]): Span {
-  const fitting = sentences.filter(([, end]) => end > start && end - start <= LONGEST_SNIPPET)
+function windowFrom(text: string, start: number, sentences: readonly Span[], longest: number): Span {
+  const fitting = sentences.filter(([, end]) => end > start && end - start <= longest)
   const end = fitting.at(-1)?.[1]
-  if (end !== undefined && end - start >= LONGEST_SNIPPET / 3) return [start, end]
-  if (text.length - start <= LONGEST_SNIPPET) return [start, text.length]
-  const space = text.lastIndexOf(' ', start + LONGEST_SNIPPET)
-  return [start, space > start ? space : start + LONGEST_SNIPPET]
+  if (end !== undefined && end - start >= longest / 3) return [start, end]
+  if (text.length - start <= longest) return [start, text.length]
+  const space = text.lastIndexOf(' ', start + longest)
+  return [start, space > start ? space : start + longest]
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -7,7 +7,6 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
 import MiniSearch from 'minisearch'
-import { pino } from 'pino'
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { projectRoot } from '../../corpus/root.ts'
 import { openForWriting } from '../../corpus/store/database.ts'
@@ -29,9 +28,10 @@ import { indexCorpus } from '../../indexer/pipeline.ts'
 import { reconcile } from '../../indexer/reconcile/index.ts'
 import { readIndexerSettings } from '../../indexer/settings.ts'
 import type { Generation } from '../../server/generations.ts'
-import { Generations } from '../../server/generations.ts'
 import { presentSearch } from '../../server/presenters/api.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
+import { alignedTable } from '../builders/alignedTable.ts'
+import { withGeneration } from '../builders/generation.ts'
 import { inTurn, median, timeEach, timeOnce } from './measure.ts'
 import { queriesFrom, recombine } from './syntheticCorpus.ts'
 
@@ -54,7 +54,6 @@ interface Row {
 }
 
 const rows: Row[] = []
-const silentLog = pino({ level: 'silent' })
 const nothing = (): void => undefined
 const silentProgress = { remark: nothing, begin: nothing, read: nothing, refused: nothing, step: nothing }
 const requestFor = (q: string) =>
@@ -93,17 +92,6 @@ async function main(sizes: readonly number[]): Promise<void> {
     `${JSON.stringify({ node: process.version, cores: cpus().length, seed: SEED, rounds: ROUNDS, rows }, null, 2)}\n`,
   )
   process.stdout.write(`${table()}\n`)
-}
-
-async function withGeneration<T>(dataDir: string, run: (generation: Generation) => Promise<T>): Promise<T> {
-  const generations = new Generations(dataDir, silentLog)
-  await generations.start()
-  const lease = generations.acquire()
-  if (!lease) throw new Error(`there is no generation in ${dataDir}`)
-  const result = await run(lease.generation)
-  lease.release()
-  await generations.stop()
-  return result
 }
 
 async function allRecords({ db }: Generation): Promise<DocumentRecord[]> {
@@ -367,16 +355,7 @@ function table(): string {
     raw === null ? '' : `${rounded(raw)} ${unit}`,
     raw === null ? '' : (ours / raw).toFixed(2),
   ])
-  const all = [['paragraphs', 'measure', 'On Record', 'raw', 'ratio'], ...cells]
-  const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
-  return all
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n')
+  return alignedTable([['paragraphs', 'measure', 'On Record', 'raw', 'ratio'], ...cells])
 }
 
 function rounded(value: number): string {

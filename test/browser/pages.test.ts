@@ -1,10 +1,9 @@
-import { createRequire } from 'node:module'
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { listen, testService, type TestService } from '../builders/service.ts'
 import { shippedCorpus } from '../builders/shippedCorpus.ts'
 import { installedChromium, launch } from './chromium.ts'
+import { scrollsSideways, violationsIn, visit, type Visit } from './visit.ts'
 
 const executable = installedChromium()
 const WIDTHS = [320, 1280]
@@ -19,12 +18,6 @@ if (executable === null) {
   )
 }
 
-/** A finding of axe-core, as far as it is shown. */
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
 const inBrowser = executable === null ? describe.skip : describe
 
 inBrowser('in a real browser', () => {
@@ -32,14 +25,12 @@ inBrowser('in a real browser', () => {
   let service: TestService
   let shipped: Awaited<ReturnType<typeof shippedCorpus>>
   let site: Awaited<ReturnType<typeof listen>>
-  let axe = ''
 
   beforeAll(async () => {
     shipped = await shippedCorpus()
     service = await testService(shipped.dataDir, shipped.corpusDir)
     site = await listen(service.app)
     browser = await launch(executable ?? '')
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   }, 60_000)
   afterAll(async () => {
     await browser.close()
@@ -48,23 +39,7 @@ inBrowser('in a real browser', () => {
     await shipped.remove()
   })
 
-  /** A page in a fresh browser context, with everything that its console says. */
-  async function open(
-    path: string,
-    options: { width?: number; javaScriptEnabled?: boolean } = {},
-  ): Promise<{ page: Page; complaints: string[] }> {
-    const context = await browser.newContext({
-      baseURL: site.base,
-      javaScriptEnabled: options.javaScriptEnabled ?? true,
-      viewport: { width: options.width ?? 1280, height: 900 },
-    })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => complaints.push(message.text()))
-    page.on('pageerror', (error) => complaints.push(error.message))
-    await page.goto(path)
-    return { page, complaints }
-  }
+  const open = (path: string, options: Visit = {}) => visit(browser, site.base, path, options)
 
   /** One page of each kind, and each state that it can be in. */
   const PAGES: readonly (readonly [name: string, path: string, status: number])[] = [
@@ -80,6 +55,12 @@ inBrowser('in a real browser', () => {
     ['not in the record', '/ask?q=What+is+the+salary+of+the+harbour+master+of+Rotterdam%3F', 200],
     ['documents', '/documents', 200],
     ['a document', '/documents/2019-09-24-police-and-crime-panel-minutes', 200],
+    ['a document with a search', '/documents/2019-09-24-police-and-crime-panel-minutes?q=officers', 200],
+    [
+      'a document without a hit',
+      '/documents/2019-09-24-police-and-crime-panel-minutes?q=zebra&from=2019',
+      200,
+    ],
     [
       'what was understood of a document',
       '/documents/2024-12-18-police-and-crime-panel-agenda-pack/understood',
@@ -94,13 +75,10 @@ inBrowser('in a real browser', () => {
       '%s has no violation, no error on the console, and does not scroll sideways',
       async (_, path, status) => {
         const { page, complaints } = await open(path, { width })
-        const scrolls = await page.evaluate(
-          'document.documentElement.scrollWidth > document.documentElement.clientWidth',
-        )
-        await page.evaluate(axe)
-        const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
+        const scrolls = await scrollsSideways(page)
+        const violations = await violationsIn(page)
         await page.context().close()
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+        expect(violations).toEqual([])
         expect(complaints.filter((text) => !(status >= 400 && text.includes(String(status))))).toEqual([])
         expect(scrolls).toBe(false)
       },
@@ -113,11 +91,10 @@ inBrowser('in a real browser', () => {
     async (width) => {
       const { page, complaints } = await open('/search?q=cadets+waiting+list', { width })
       await page.locator('.app-hit__title a').first().click()
-      await page.evaluate(axe)
-      const { violations } = await page.evaluate<{ violations: Violation[] }>('axe.run()')
+      const violations = await violationsIn(page)
       expect(await page.locator('#paragraph').textContent()).toContain('waiting list')
       expect(await page.locator('.app-citation').textContent()).toContain('/paragraphs/')
-      expect(violations.map(({ id }) => id)).toEqual([])
+      expect(violations).toEqual([])
       expect(complaints).toEqual([])
       await page.context().close()
     },

@@ -7,6 +7,8 @@ const SWAPS = 3
 const CONNECTIONS = 10
 const PATHS = [
   '/api/v1/search?q=ferry',
+  '/api/v1/search?q=ferry&format=csv',
+  '/api/v1/search?q=ferry&format=atom',
   '/search?q=ferry',
   '/api/v1/documents/october/record',
   '/documents/october',

@@ -123,10 +123,10 @@ describe('text of the record is never HTML', () => {
     expect(reply.text).not.toContain('49')
   })
 
-  test('pages allow no script and nothing from elsewhere; they set no cookie', async () => {
+  test('pages allow nothing inline and nothing from elsewhere; they set no cookie', async () => {
     const reply = await get('/').expect(200)
     expect(reply.headers['content-security-policy']).toBe(
-      "default-src 'none';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self';form-action 'self';base-uri 'none';frame-ancestors 'none'",
     )
     expect(reply.headers['set-cookie']).toBeUndefined()
     expect(reply.text).not.toMatch(/<script|style=/)

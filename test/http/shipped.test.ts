@@ -100,7 +100,7 @@ describe('search over the shipped documents', () => {
     const days = newest.results.map(({ meeting }) => meeting?.date ?? '')
     expect([...days].sort().reverse()).toEqual(days)
     expect(newest.next).toBe(
-      'https://record.example.org/api/v1/search?q=precept&match=any&sort=newest&page=2&size=5',
+      'https://record.example.org/api/v1/search?format=json&q=precept&sort=newest&page=2&size=5',
     )
     const second = await search({ q: 'precept', sort: 'newest', size: '5', page: '2' })
     const ids = [...newest.results, ...second.results].map(({ paragraph }) => paragraph.id)
@@ -245,6 +245,7 @@ describe('documents', () => {
       'notAlso',
       'page',
       'size',
+      'format',
     ])
   })
 })
