@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { termsOfText } from '../../../indexer/analysis/terms.ts'
@@ -11,7 +8,10 @@ import type {
   SearchEngine,
   SearchOptions,
 } from '../../../indexer/engine/engine.ts'
+import type { BuiltEngine } from '../../builders/engine.ts'
+import { builtEngine, SEARCH_OPTIONS } from '../../builders/engine.ts'
 import { indexedParagraph } from '../../builders/indexedParagraph.ts'
+import { operatorContract } from './operatorContract.ts'
 
 /** A small record: what was said of ferries and fares at two meetings. */
 const RECORD: readonly IndexedParagraph[] = [
@@ -73,18 +73,6 @@ const COPIES: readonly IndexedParagraph[] = [
   }),
 )
 
-const OPTIONS: SearchOptions = {
-  filters: [],
-  from: null,
-  to: null,
-  facets: true,
-  sort: 'relevance',
-  allWordsFirst: true,
-  copies: 'one',
-  offset: 0,
-  limit: 10,
-}
-
 function query(text: string, match: AnalysedQuery['match'] = 'any'): AnalysedQuery {
   return {
     match,
@@ -100,38 +88,34 @@ function query(text: string, match: AnalysedQuery['match'] = 'any'): AnalysedQue
 /** What every search engine of ours must do, whatever it is made of. */
 export function engineContract(name: string, implementation: EngineImplementation): void {
   describe(name, () => {
-    let folder = ''
+    let built: BuiltEngine
     let engine: SearchEngine
     const ids = async (asked: AnalysedQuery, options: Partial<SearchOptions> = {}): Promise<string[]> =>
-      (await engine.search(asked, { ...OPTIONS, ...options })).hits.map(({ id }) => id)
+      (await engine.search(asked, { ...SEARCH_OPTIONS, ...options })).hits.map(({ id }) => id)
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'engine-'))
-      await implementation.build(folder, RECORD)
-      engine = await implementation.open(folder)
+      built = await builtEngine(implementation, RECORD)
+      engine = built.engine
     })
-    afterAll(async () => {
-      await engine.close()
-      await rm(folder, { recursive: true })
-    })
+    afterAll(() => built.remove())
 
     test('a word finds the paragraphs that have it, in whatever form, the one that it tells most of first', async () => {
-      expect((await ids(query('ferries'))).slice(0, 2)).toEqual(['a.1', 'b.1'])
+      expect((await ids(query('ferries'))).slice(0, 2)).toEqual(['b.1', 'a.1'])
     })
 
     test('a word in the heading alone counts for less, and is said to be there', async () => {
-      const { hits } = await engine.search(query('ferry'), OPTIONS)
-      expect(hits.map(({ id }) => id)).toEqual(['a.1', 'b.1', 'a.2', 'a.3'])
+      const { hits } = await engine.search(query('ferry'), SEARCH_OPTIONS)
+      expect(hits.map(({ id }) => id)).toEqual(['b.1', 'a.1', 'a.2', 'a.3'])
       expect(hits.map(({ matched }) => matched)).toEqual([
-        ['text', 'heading'],
         ['text'],
+        ['text', 'heading'],
         ['heading'],
         ['heading'],
       ])
     })
 
     test('paragraphs with all words come first, and each other one names what it lacks', async () => {
-      const { hits, total, totalAllWords } = await engine.search(query('ferry passengers'), OPTIONS)
+      const { hits, total, totalAllWords } = await engine.search(query('ferry passengers'), SEARCH_OPTIONS)
       expect(hits[0]).toMatchObject({ id: 'b.1', missing: [] })
       expect(hits.slice(1).map(({ missing }) => missing)).toEqual([[1], [1], [1]])
       expect([total, totalAllWords]).toEqual([4, 1])
@@ -177,7 +161,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
 
     test('a facet counts every match, and leaves out its own filter', async () => {
       const { facets, total } = await engine.search(query(''), {
-        ...OPTIONS,
+        ...SEARCH_OPTIONS,
         filters: [{ field: 'body', values: ['board'] }],
         limit: 1,
       })
@@ -190,12 +174,12 @@ export function engineContract(name: string, implementation: EngineImplementatio
         { value: 'Chair', count: 2 },
         { value: 'Officer', count: 1 },
       ])
-      expect((await engine.search(query(''), { ...OPTIONS, from: '2017', to: '2017' })).facets?.year).toEqual(
-        [
-          { value: '2017', count: 3 },
-          { value: '2022', count: 1 },
-        ],
-      )
+      expect(
+        (await engine.search(query(''), { ...SEARCH_OPTIONS, from: '2017', to: '2017' })).facets?.year,
+      ).toEqual([
+        { value: '2017', count: 3 },
+        { value: '2022', count: 1 },
+      ])
     })
 
     test('sorted by date, what has none comes last', async () => {
@@ -220,22 +204,16 @@ export function engineContract(name: string, implementation: EngineImplementatio
     })
 
     describe('copies of one record', () => {
-      let engineOfCopies: SearchEngine
-      let folderOfCopies = ''
+      let copies: BuiltEngine
       const search = (options: Partial<SearchOptions> = {}) =>
-        engineOfCopies.search(query('ferry'), { ...OPTIONS, ...options })
+        copies.engine.search(query('ferry'), { ...SEARCH_OPTIONS, ...options })
       const idsOf = async (options: Partial<SearchOptions> = {}): Promise<string[]> =>
         (await search({ sort: 'oldest', ...options })).hits.map(({ id }) => id)
 
       beforeAll(async () => {
-        folderOfCopies = await mkdtemp(join(tmpdir(), 'engine-'))
-        await implementation.build(folderOfCopies, COPIES)
-        engineOfCopies = await implementation.open(folderOfCopies)
+        copies = await builtEngine(implementation, COPIES)
       })
-      afterAll(async () => {
-        await engineOfCopies.close()
-        await rm(folderOfCopies, { recursive: true })
-      })
+      afterAll(() => copies.remove())
 
       test('only the canonical one is shown, unless all are asked for', async () => {
         expect(await idsOf()).toEqual(['minutes.1', 'other.1'])
@@ -284,7 +262,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
           fc.constantFrom<'any' | 'all'>('any', 'all'),
           async (text, role, match) => {
             const { hits, total, facets } = await engine.search(query(text, match), {
-              ...OPTIONS,
+              ...SEARCH_OPTIONS,
               filters: role.length === 0 ? [] : [{ field: 'role', values: role }],
             })
             expect(hits).toHaveLength(total)
@@ -293,7 +271,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
               expect(
                 (
                   await engine.search(query(text, match), {
-                    ...OPTIONS,
+                    ...SEARCH_OPTIONS,
                     filters: [{ field: 'role', values: [value] }],
                   })
                 ).total,
@@ -303,5 +281,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
         ),
       )
     })
+
+    operatorContract(implementation)
   })
 }
