@@ -6,7 +6,7 @@ import { analyse } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { rarity } from '../search/highlight.ts'
-import { engineFilters, toResults } from '../search/searchRecord.ts'
+import { datesOf, engineFilters, toResults } from '../search/searchRecord.ts'
 import type { Interpretation } from './interpret.ts'
 import { interpret, QUESTION_WORDS } from './interpret.ts'
 import type { Quote } from './quotes.ts'
@@ -48,6 +48,7 @@ export async function answerQuestion(generation: Generation, request: AnswerRequ
     unwanted: new Set(),
     readsDates: false,
     ignored: QUESTION_WORDS,
+    dates: datesOf(request.filters),
   })
   const hits = await engine.search(withDates(analysis.query, interpretation), {
     ...engineFilters(request.filters, analysis),

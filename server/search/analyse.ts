@@ -18,15 +18,19 @@ import { parseQuery, QUERY_FIELDS } from './queryLanguage.ts'
 import type { Replacement, TypedWord } from './words.ts'
 import { readWord, typedWords } from './words.ts'
 
+/** The days from one to another; null is open. */
+export interface DateRange {
+  readonly from: CalendarDate | null
+  readonly to: CalendarDate | null
+}
+
 /** Something that the query itself says its result is to be narrowed by: `role:chair`, `since 2021`. */
-export interface Narrowing {
+export interface Narrowing extends DateRange {
   /** As it stands in the query. */
   readonly text: string
   /** The query without it; null where it is words, which stay and are taken out by `unwanted`. */
   readonly without: string | null
   readonly filters: readonly FacetFilter[]
-  readonly from: CalendarDate | null
-  readonly to: CalendarDate | null
 }
 
 /** A query as it is put to the engine, and what was made of the reader's words. */
@@ -47,6 +51,8 @@ export interface AnalyseOptions {
   readonly unwanted: ReadonlySet<string>
   /** Are dates in words (`since 2021`) read? Not where the reader has set dates. */
   readonly readsDates: boolean
+  /** The days that the reader has set. */
+  readonly dates: DateRange
   /** Words, in small letters, that are not looked for where there are others. */
   readonly ignored?: ReadonlySet<string>
 }
@@ -75,7 +81,7 @@ class QueryReader {
 
   read(): Analysis {
     const parsed = parseQuery(this.#text)
-    for (const name of parsed.unknownFields)
+    for (const name of new Set(parsed.unknownFields))
       this.#remarks.push(
         `There is no field ${name}: it was read as a word. The fields are ${QUERY_FIELDS.join(', ')}.`,
       )
@@ -84,8 +90,10 @@ class QueryReader {
     const { words, numbers } = this.#words(typed)
     const { unwanted } = this.#options
     const expansions = expansionsOf(typed, this.#knowledge).filter(({ to }) => !unwanted.has(to))
-    if (words.length + must.length + this.#narrowings.length === 0 && this.#text.trim() !== '')
+    const isEmpty = words.length + must.length + this.#narrowings.length === 0
+    if (isEmpty && parsed.nodes.some(({ type }) => type === 'word'))
       this.#remarks.push('Words as common as these are found only between quotation marks.')
+    this.#remarkOnDates()
     return {
       query: {
         match: this.#options.match,
@@ -110,6 +118,12 @@ class QueryReader {
     const all = typedWords(this.#plainTexts(nodes))
     const telling = all.filter(({ text }) => !this.#options.ignored?.has(text.toLowerCase()))
     return telling.length > 0 ? telling : all
+  }
+
+  #remarkOnDates(): void {
+    const { from, to } = narrowestDates([this.#options.dates, ...this.#narrowings])
+    if (from !== null && to !== null && firstDay(from) > lastDay(to))
+      this.#remarks.push(`No day is both from ${from} on and up to ${to}: nothing is found.`)
   }
 
   /** What a clause outside all brackets has a paragraph be; nothing for a plain word, nor for a field, which narrows. */
@@ -156,7 +170,8 @@ class QueryReader {
 
   #read(word: TypedWord): readonly WordNode[] {
     const { nodes, corrections } = readWord(word.text, this.#knowledge.engine, this.#options.unwanted)
-    this.#corrections.push(...corrections)
+    const isNew = ({ from }: Replacement): boolean => !this.#corrections.some((known) => known.from === from)
+    this.#corrections.push(...corrections.filter(isNew))
     return nodes
   }
 
@@ -187,14 +202,11 @@ class QueryReader {
 
   /** The plain words as they stand side by side, without the dates that are read from them. */
   #plainTexts(nodes: ParsedQuery['nodes']): string[] {
-    const texts: string[] = []
-    for (let at = 0; at < nodes.length; at++) {
-      const first = nodes[at]
-      if (first?.type !== 'word') continue
-      while (nodes[at + 1]?.type === 'word') at++
-      texts.push(...this.#withoutDates(this.#text.slice(first.start, nodes[at]?.end)))
-    }
-    return texts
+    const runs: string[][] = [[]]
+    for (const node of nodes)
+      if (node.type === 'word') runs.at(-1)?.push(node.text)
+      else runs.push([])
+    return runs.flatMap((run) => this.#withoutDates(run.join(' ')))
   }
 
   #withoutDates(text: string): string[] {
@@ -218,14 +230,7 @@ class QueryReader {
       known.set(key, number)
       return number
     }
-    const corrected = new Map<string, readonly WordNode[]>()
-    const numbers = new Map(
-      typed.map((word) => {
-        const nodes = corrected.get(word.text) ?? this.#read(word)
-        corrected.set(word.text, nodes)
-        return [word, nodes.map(numberOf)] as const
-      }),
-    )
+    const numbers = new Map(typed.map((word) => [word, this.#read(word).map(numberOf)]))
     return { words, numbers }
   }
 }
@@ -239,9 +244,7 @@ function phraseNode({
 }
 
 /** The days that both a reader's filter and the query's own allow. */
-export function narrowestDates(
-  ranges: readonly { readonly from: CalendarDate | null; readonly to: CalendarDate | null }[],
-): { from: CalendarDate | null; to: CalendarDate | null } {
+export function narrowestDates(ranges: readonly DateRange[]): DateRange {
   const starts = ranges.flatMap(({ from }) => (from === null ? [] : [from]))
   const ends = ranges.flatMap(({ to }) => (to === null ? [] : [to]))
   return {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { firstDay, isCalendarDate } from '../../corpus/model/calendarDate.ts'
+import { firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
 
 /** A stretch of a query that says when: `since 2021`. */
 export interface DateWords {
@@ -46,7 +46,7 @@ export function dateWordsIn(text: string): DateWords | null {
     for (const match of text.matchAll(pattern)) {
       const one = calendarDate(match[1] ?? '')
       const other = calendarDate(match[2] ?? match[1] ?? '')
-      if (one === null || other === null || one > other) continue
+      if (one === null || other === null || firstDay(one) > lastDay(other)) continue
       return { text: match[0], start: match.index, end: match.index + match[0].length, ...read(one, other) }
     }
   }

@@ -35,13 +35,24 @@ const WEIGHTS = {
 
 /** Everything that is searched along with the typed words. */
 export function expansionsOf(words: readonly TypedWord[], knowledge: Knowledge): Expansion[] {
-  return [
+  return eachOnce([
     ...acronymsOf(words, knowledge),
     ...spellingsOf(words, knowledge),
     ...rolesOf(words, knowledge),
     ...peopleOf(words, knowledge),
     ...titlesOf(words),
-  ]
+  ])
+}
+
+/** What is searched for words that are typed twice is searched once, and stands for both. */
+function eachOnce(expansions: readonly Expansion[]): Expansion[] {
+  const found = new Map<string, Expansion>()
+  for (const expansion of expansions) {
+    const key = JSON.stringify([expansion.kind, expansion.nodes])
+    const known = found.get(key)
+    found.set(key, known ? { ...known, words: [...known.words, ...expansion.words] } : expansion)
+  }
+  return [...found.values()]
 }
 
 export function shouldOf({ nodes, kind }: Expansion, standsFor: readonly number[]): ShouldNode[] {

@@ -60,6 +60,8 @@ export interface ParsedQuery {
 
 /** At most so many words between those of a proximity query. */
 export const WIDEST_PROXIMITY = 99
+/** Each bracket within a bracket takes of the stack: no reader's query has so many. */
+export const DEEPEST_BRACKETS = 250
 
 /**
  *     query    = { clause }
@@ -84,9 +86,11 @@ export function parseQuery(text: string): ParsedQuery {
 class QuerySyntaxError extends Error {}
 
 function asWords(text: string, fault: string, unknownFields: readonly string[]): ParsedQuery {
-  const words = text.matchAll(/[^\s()"\u201c\u201d]+/g)
+  const words = [...text.matchAll(/[^\s()"\u201c\u201d]+/g)].filter(
+    ([word]) => !NEITHER_LETTER_NOR_DIGIT.test(word) && !OPERATORS.has(word),
+  )
   return {
-    nodes: Array.from(words, (match) => ({
+    nodes: words.map((match) => ({
       type: 'word',
       text: match[0],
       start: match.index,
@@ -110,7 +114,7 @@ const NEITHER_LETTER_NOR_DIGIT = /^[^\p{L}\p{N}]*$/u
 const FIELD = /^([A-Za-z]{2,20}):/
 /** What a field's value cannot begin with: `Date: 6 May` is text, `https://` an address. */
 const NO_VALUE = /^(?:[\s/()]|$)/
-const PROXIMITY = /^~(\d{1,4})(?![^\s()])/
+const PROXIMITY = /^~(\d+)(?![^\s()])/
 const OPERATORS: ReadonlyMap<string, 'or' | 'and' | 'not'> = new Map([
   ['OR', 'or'],
   ['AND', 'and'],
@@ -148,10 +152,13 @@ function scan(text: string): Scanned {
   return { tokens, unknownFields, fault: null }
 }
 
-/** A minus that begins a term: `-word`, not the hyphen of `anti-social` nor a dash between spaces. */
+/** A minus that begins a term: `-word`, not the hyphen of `anti-social` nor a dash between spaces or before mere signs. */
 function isMinus(text: string, at: number): boolean {
   const before = at === 0 ? ' ' : text.charAt(at - 1)
-  return text.charAt(at) === '-' && /[\s(]/.test(before) && /[^\s()-]/.test(text.charAt(at + 1))
+  if (text.charAt(at) !== '-' || !/[\s(]/.test(before)) return false
+  const next = text.charAt(at + 1)
+  if (next === '(' || QUOTES.test(next)) return true
+  return next !== '-' && !NEITHER_LETTER_NOR_DIGIT.test(text.slice(at + 1, wordEnd(text, at + 1)))
 }
 
 function scanPhrase(text: string, start: number): PhraseSyntax | string {
@@ -161,7 +168,7 @@ function scanPhrase(text: string, start: number): PhraseSyntax | string {
   const phrase = rest.slice(0, length)
   if (NEITHER_LETTER_NOR_DIGIT.test(phrase)) return 'there are no words between two quotation marks'
   const end = start + length + 2
-  const proximity = PROXIMITY.exec(text.slice(end, end + 6))
+  const proximity = PROXIMITY.exec(text.slice(end))
   if (!proximity) return { type: 'phrase', text: phrase, isPrefix: false, within: null, start, end }
   const within = Number(proximity[1])
   if (within > WIDEST_PROXIMITY) return `words can be sought within ${WIDEST_PROXIMITY} of each other at most`
@@ -207,6 +214,7 @@ function scanValue(text: string, field: QueryField, start: number, at: number): 
 class Parser {
   readonly #tokens: readonly Token[]
   #at = 0
+  #depth = 0
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens
@@ -264,7 +272,11 @@ class Parser {
   }
 
   #brackets(start: number): QuerySyntax {
+    this.#depth++
+    if (this.#depth > DEEPEST_BRACKETS)
+      throw new QuerySyntaxError(`brackets stand within one another more than ${DEEPEST_BRACKETS} deep`)
     const nodes = this.#clauses()
+    this.#depth--
     const close = this.#tokens[this.#at++]
     if (!close) throw new QuerySyntaxError('a bracket is not closed')
     if (nodes.length === 0) throw new QuerySyntaxError('there is nothing between two brackets')

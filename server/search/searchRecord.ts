@@ -11,7 +11,7 @@ import type {
 } from '../../indexer/engine/engine.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
-import type { Analysis } from './analyse.ts'
+import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
 import { highlighterOf } from './highlight.ts'
 import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
@@ -81,6 +81,7 @@ export function analyseRequest(
     match,
     unwanted: new Set(notAlso),
     readsDates: filters.from === undefined && filters.to === undefined,
+    dates: datesOf(filters),
   })
 }
 
@@ -113,18 +114,23 @@ export function missingWords(hit: Hit, query: AnalysedQuery): string[] {
   return hit.missing.map((index) => query.words[index]?.text ?? '')
 }
 
+/** The days that the reader set. */
+export function datesOf({ from, to }: SearchFilters): DateRange {
+  return { from: from ?? null, to: to ?? null }
+}
+
 /** The filters that the reader set, and those of the query: a paragraph has to pass both. */
 export function engineFilters(
-  { from, to, ...facets }: SearchFilters,
+  filters: SearchFilters,
   { narrowings }: Pick<Analysis, 'narrowings'>,
 ): Pick<SearchOptions, 'filters' | 'from' | 'to'> {
   const given = FILTER_FIELDS.flatMap((field) => {
-    const values = facets[field] ?? []
+    const values = filters[field] ?? []
     return values.length === 0 ? [] : [{ field, values }]
   })
   return {
     filters: [...given, ...narrowings.flatMap(({ filters }) => filters)],
-    ...narrowestDates([{ from: from ?? null, to: to ?? null }, ...narrowings]),
+    ...narrowestDates([datesOf(filters), ...narrowings]),
   }
 }
 

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { termsOfText } from '../../../indexer/analysis/terms.ts'
@@ -10,10 +7,12 @@ import type {
   IndexedParagraph,
   SearchEngine,
   SearchOptions,
-  SimilarHits,
-  SimilarOptions,
 } from '../../../indexer/engine/engine.ts'
+import type { BuiltEngine } from '../../builders/engine.ts'
+import { builtEngine, SEARCH_OPTIONS } from '../../builders/engine.ts'
 import { indexedParagraph } from '../../builders/indexedParagraph.ts'
+import { operatorContract } from './operatorContract.ts'
+import { similarContract } from './similarContract.ts'
 
 /** A small record: what was said of ferries and fares at two meetings. */
 const RECORD: readonly IndexedParagraph[] = [
@@ -75,74 +74,6 @@ const COPIES: readonly IndexedParagraph[] = [
   }),
 )
 
-/** What two years said of dredging, the first also in a draft, the second twice; and of much else. */
-const REPORTS: readonly IndexedParagraph[] = [
-  ...(['2019', '2019-draft'] as const).map((document) =>
-    indexedParagraph({
-      id: `${document}.1`,
-      copyOf: document === '2019' ? null : '2019.1',
-      group: `${document} 0`,
-      text: 'Silt had closed the inner basin and dredging would begin in autumn.',
-      heading: 'Dredging of the Inner Basin',
-      date: '2019-09-24',
-    }),
-  ),
-  indexedParagraph({
-    id: '2019.3',
-    group: '2019 0',
-    text: 'RESOLVED that the report be noted.',
-    heading: 'Dredging of the Inner Basin',
-    date: '2019-09-24',
-    facets: { kind: ['decision'] },
-  }),
-  indexedParagraph({
-    id: '2019.5',
-    group: '2019 0',
-    text: 'RESOLVED that the report be noted.',
-    heading: 'Parking Charges',
-    date: '2019-09-24',
-    facets: { kind: ['decision'] },
-  }),
-  ...['2021.1', '2021.2'].map((id) =>
-    indexedParagraph({
-      id,
-      group: '2021 0',
-      text: 'The inner basin was full of silt again: dredging was to begin at once.',
-      heading: 'Inner Basin',
-      date: '2021-03-02',
-    }),
-  ),
-  indexedParagraph({
-    id: '2021.3',
-    group: '2021 0',
-    text: 'RESOLVED that the dredging report be noted.',
-    heading: 'Dredging of the Inner Basin',
-    date: '2021-03-02',
-    facets: { kind: ['decision'] },
-  }),
-  ...Array.from({ length: 60 }, (_, index) =>
-    indexedParagraph({
-      id: `other.${index}`,
-      group: 'other 0',
-      text: `Berth ${index} was let to a sailing club whose members would report monthly.`,
-      heading: 'Berths',
-      date: '2020',
-    }),
-  ),
-]
-
-const OPTIONS: SearchOptions = {
-  filters: [],
-  from: null,
-  to: null,
-  facets: true,
-  sort: 'relevance',
-  allWordsFirst: true,
-  copies: 'one',
-  offset: 0,
-  limit: 10,
-}
-
 function query(text: string, match: AnalysedQuery['match'] = 'any'): AnalysedQuery {
   return {
     match,
@@ -158,38 +89,34 @@ function query(text: string, match: AnalysedQuery['match'] = 'any'): AnalysedQue
 /** What every search engine of ours must do, whatever it is made of. */
 export function engineContract(name: string, implementation: EngineImplementation): void {
   describe(name, () => {
-    let folder = ''
+    let built: BuiltEngine
     let engine: SearchEngine
     const ids = async (asked: AnalysedQuery, options: Partial<SearchOptions> = {}): Promise<string[]> =>
-      (await engine.search(asked, { ...OPTIONS, ...options })).hits.map(({ id }) => id)
+      (await engine.search(asked, { ...SEARCH_OPTIONS, ...options })).hits.map(({ id }) => id)
 
     beforeAll(async () => {
-      folder = await mkdtemp(join(tmpdir(), 'engine-'))
-      await implementation.build(folder, RECORD)
-      engine = await implementation.open(folder)
+      built = await builtEngine(implementation, RECORD)
+      engine = built.engine
     })
-    afterAll(async () => {
-      await engine.close()
-      await rm(folder, { recursive: true })
-    })
+    afterAll(() => built.remove())
 
     test('a word finds the paragraphs that have it, in whatever form, the one that it tells most of first', async () => {
-      expect((await ids(query('ferries'))).slice(0, 2)).toEqual(['a.1', 'b.1'])
+      expect((await ids(query('ferries'))).slice(0, 2)).toEqual(['b.1', 'a.1'])
     })
 
     test('a word in the heading alone counts for less, and is said to be there', async () => {
-      const { hits } = await engine.search(query('ferry'), OPTIONS)
-      expect(hits.map(({ id }) => id)).toEqual(['a.1', 'b.1', 'a.2', 'a.3'])
+      const { hits } = await engine.search(query('ferry'), SEARCH_OPTIONS)
+      expect(hits.map(({ id }) => id)).toEqual(['b.1', 'a.1', 'a.2', 'a.3'])
       expect(hits.map(({ matched }) => matched)).toEqual([
-        ['text', 'heading'],
         ['text'],
+        ['text', 'heading'],
         ['heading'],
         ['heading'],
       ])
     })
 
     test('paragraphs with all words come first, and each other one names what it lacks', async () => {
-      const { hits, total, totalAllWords } = await engine.search(query('ferry passengers'), OPTIONS)
+      const { hits, total, totalAllWords } = await engine.search(query('ferry passengers'), SEARCH_OPTIONS)
       expect(hits[0]).toMatchObject({ id: 'b.1', missing: [] })
       expect(hits.slice(1).map(({ missing }) => missing)).toEqual([[1], [1], [1]])
       expect([total, totalAllWords]).toEqual([4, 1])
@@ -235,7 +162,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
 
     test('a facet counts every match, and leaves out its own filter', async () => {
       const { facets, total } = await engine.search(query(''), {
-        ...OPTIONS,
+        ...SEARCH_OPTIONS,
         filters: [{ field: 'body', values: ['board'] }],
         limit: 1,
       })
@@ -248,12 +175,12 @@ export function engineContract(name: string, implementation: EngineImplementatio
         { value: 'Chair', count: 2 },
         { value: 'Officer', count: 1 },
       ])
-      expect((await engine.search(query(''), { ...OPTIONS, from: '2017', to: '2017' })).facets?.year).toEqual(
-        [
-          { value: '2017', count: 3 },
-          { value: '2022', count: 1 },
-        ],
-      )
+      expect(
+        (await engine.search(query(''), { ...SEARCH_OPTIONS, from: '2017', to: '2017' })).facets?.year,
+      ).toEqual([
+        { value: '2017', count: 3 },
+        { value: '2022', count: 1 },
+      ])
     })
 
     test('sorted by date, what has none comes last', async () => {
@@ -278,22 +205,16 @@ export function engineContract(name: string, implementation: EngineImplementatio
     })
 
     describe('copies of one record', () => {
-      let engineOfCopies: SearchEngine
-      let folderOfCopies = ''
+      let copies: BuiltEngine
       const search = (options: Partial<SearchOptions> = {}) =>
-        engineOfCopies.search(query('ferry'), { ...OPTIONS, ...options })
+        copies.engine.search(query('ferry'), { ...SEARCH_OPTIONS, ...options })
       const idsOf = async (options: Partial<SearchOptions> = {}): Promise<string[]> =>
         (await search({ sort: 'oldest', ...options })).hits.map(({ id }) => id)
 
       beforeAll(async () => {
-        folderOfCopies = await mkdtemp(join(tmpdir(), 'engine-'))
-        await implementation.build(folderOfCopies, COPIES)
-        engineOfCopies = await implementation.open(folderOfCopies)
+        copies = await builtEngine(implementation, COPIES)
       })
-      afterAll(async () => {
-        await engineOfCopies.close()
-        await rm(folderOfCopies, { recursive: true })
-      })
+      afterAll(() => copies.remove())
 
       test('only the canonical one is shown, unless all are asked for', async () => {
         expect(await idsOf()).toEqual(['minutes.1', 'other.1'])
@@ -342,7 +263,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
           fc.constantFrom<'any' | 'all'>('any', 'all'),
           async (text, role, match) => {
             const { hits, total, facets } = await engine.search(query(text, match), {
-              ...OPTIONS,
+              ...SEARCH_OPTIONS,
               filters: role.length === 0 ? [] : [{ field: 'role', values: role }],
             })
             expect(hits).toHaveLength(total)
@@ -351,7 +272,7 @@ export function engineContract(name: string, implementation: EngineImplementatio
               expect(
                 (
                   await engine.search(query(text, match), {
-                    ...OPTIONS,
+                    ...SEARCH_OPTIONS,
                     filters: [{ field: 'role', values: [value] }],
                   })
                 ).total,
@@ -360,65 +281,6 @@ export function engineContract(name: string, implementation: EngineImplementatio
           },
         ),
       )
-    })
-
-    describe('passages like one', () => {
-      let engineOfReports: SearchEngine
-      let folderOfReports = ''
-      const similar = async (id: string, options: Partial<SimilarOptions> = {}): Promise<SimilarHits> => {
-        const { text, heading } = REPORTS.find((report) => report.id === id) ?? indexedParagraph({})
-        return engineOfReports.similar({ id, text, heading }, { ...OPTIONS, ...options })
-      }
-      const idsLike = async (id: string, options: Partial<SimilarOptions> = {}): Promise<string[]> =>
-        (await similar(id, options)).hits.map((hit) => hit.id)
-
-      beforeAll(async () => {
-        folderOfReports = await mkdtemp(join(tmpdir(), 'engine-'))
-        await implementation.build(folderOfReports, REPORTS)
-        engineOfReports = await implementation.open(folderOfReports)
-      })
-      afterAll(async () => {
-        await engineOfReports.close()
-        await rm(folderOfReports, { recursive: true })
-      })
-
-      test('share its telling words; itself, its copies and the same text elsewhere are left out, the rest comes once', async () => {
-        const { hits, total, words } = await similar('2019.1')
-        const found = hits.map(({ id }) => id)
-        expect(found[0]).toBe('2021.1')
-        for (const repeat of ['2019.1', '2019-draft.1', '2021.2']) expect(found).not.toContain(repeat)
-        expect(total).toBe(found.length)
-        const missing = hits[0]?.missing.map((index) => words[index]?.text)
-        expect(words.map(({ text }) => text)).toContain('dredging')
-        expect(missing).not.toContain('dredging')
-        expect(missing).not.toContain('silt')
-      })
-
-      test('of a bare decision are told by the heading above it: those elsewhere, and not its own item', async () => {
-        const ids = await idsLike('2019.3')
-        expect(ids).toContain('2021.3')
-        expect(ids).not.toContain('2019.1')
-        expect(ids).not.toContain('2019.5')
-      })
-
-      test('are kept by filters, and as many as are asked for', async () => {
-        expect(await idsLike('2019.3', { filters: [{ field: 'kind', values: ['decision'] }] })).toEqual([
-          '2021.3',
-        ])
-        expect(await idsLike('2019.1', { to: '2018' })).toEqual([])
-        const { hits, total } = await similar('2019.3', { limit: 1 })
-        expect(hits).toHaveLength(1)
-        expect(total).toBeGreaterThan(1)
-      })
-
-      test('are none of a passage without words', async () => {
-        expect(
-          await engineOfReports.similar({ id: 'none', text: '12.', heading: '' }, OPTIONS),
-        ).toMatchObject({
-          hits: [],
-          total: 0,
-        })
-      })
     })
 
     test('the values of a facet are counted over all paragraphs', () => {
@@ -437,5 +299,8 @@ export function engineContract(name: string, implementation: EngineImplementatio
       expect(engine.wordsBeginning('fa', 1)).toEqual([{ value: 'fares', count: 2 }])
       expect([engine.wordsBeginning('1', 10), engine.wordsBeginning('zz', 10)]).toEqual([[], []])
     })
+
+    operatorContract(implementation)
+    similarContract(implementation)
   })
 }
