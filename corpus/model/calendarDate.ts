@@ -8,6 +8,7 @@ export function isCalendarDate(text: string): boolean {
   const parts = FORM.exec(text)
   if (!parts) return false
   const year = Number(parts[1])
+  if (year === 0) return false
   if (parts[2] === undefined) return true
   const month = Number(parts[2])
   if (month < 1 || month > 12) return false

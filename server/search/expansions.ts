@@ -125,6 +125,9 @@ function spellingsOf(words: readonly TypedWord[], { engine }: Knowledge): Expans
     const joined = next?.place === place + 1 ? foldWord(text) + foldWord(next.text) : null
     return [
       ...otherSpellings(foldWord(text)).flatMap((other) => asWord(text, other, [word])),
+      ...(next
+        ? sectionsOf(word, next).flatMap((section) => asWord(`${text} ${next.text}`, section, [word, next]))
+        : []),
       ...(next && joined !== null && engine.phraseFrequency([joined]) > 0
         ? asWord(`${text} ${next.text}`, joined, [word, next])
         : []),
@@ -138,11 +141,19 @@ function spellingsOf(words: readonly TypedWord[], { engine }: Knowledge): Expans
   })
 }
 
+/** A section of an Act is written with its number behind an s: `section 136`, `S136`. */
+function sectionsOf(word: TypedWord, next: TypedWord): string[] {
+  const isSection = foldWord(word.text) === 'section' && next.place === word.place + 1
+  return isSection && /^\d{1,4}[A-Za-z]?$/.test(next.text) ? [`s${next.text}`] : []
+}
+
 const SHORTEST_HALF = 3
 
 /** The ways to write one word as two: at its hyphen, or else anywhere between two words that could stand alone. */
 function partings(word: string): (readonly [string, string])[] {
   const folded = foldWord(word)
+  const section = /^s(\d{1,4}[a-z]?)$/.exec(folded)
+  if (section) return [['section', section[1] ?? '']]
   const hyphen = /^(\p{L}+)[-\u2010\u2011](\p{L}+)$/u.exec(folded)
   if (hyphen) return [[hyphen[1] ?? '', hyphen[2] ?? '']]
   if (!/^[a-z]+$/.test(folded)) return []

@@ -3,9 +3,9 @@ import type {
   FacetCount,
   FacetField,
   Hit,
+  LeafNode,
   MatchPlace,
   Passage,
-  QueryNode,
   SearchEngine,
   SearchHits,
   SearchOptions,
@@ -23,8 +23,8 @@ import { priorsOf, rankOf, sharesOf } from './ranking.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
 import { similarTo } from './similar.ts'
-import type { Searchable } from './tree.ts'
-import { matchTree, visitLeaf } from './tree.ts'
+import type { Flags, Searchable } from './tree.ts'
+import { matchLeaf, matchTree } from './tree.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { nearestWord } from './vocabulary.ts'
 
@@ -105,13 +105,13 @@ export class MiniSearchEngine implements SearchEngine {
   #search(query: AnalysedQuery, options: SearchOptions): SearchHits {
     const { columns } = this.#opened
     const scores = this.#scores
-    const standIns = this.#score(query)
+    const finds = this.#score(query)
     const filters = makeFilters(columns, options)
     const isShown = options.copies === 'all' ? null : oncePerRecord(columns.canonicals, scores)
     const passing: number[] = []
     const nearly: number[][] = []
 
-    for (const paragraph of this.#matches(query)) {
+    for (const paragraph of this.#matches(query, finds)) {
       const verdict = filters.verdict(paragraph)
       if (verdict === PASSES) passing.push(paragraph)
       else if (verdict !== FAILS) (nearly[verdict] ??= []).push(paragraph)
@@ -124,7 +124,7 @@ export class MiniSearchEngine implements SearchEngine {
       options.offset,
     )
     return {
-      hits: best.map((paragraph) => this.#hit(paragraph, query, standIns)),
+      hits: best.map((paragraph) => this.#hit(paragraph, query, finds)),
       total: shown.length,
       totalAllWords: shown.filter(isWhole).length,
       facets: options.facets ? countFacets(columns, filters, shown, others, MOST_FACET_VALUES) : null,
@@ -132,7 +132,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   /** Scores every paragraph that has any of the words, or something that stands for one. */
-  #score(query: AnalysedQuery): readonly StandIn[] {
+  #score(query: AnalysedQuery): Find[] {
     const scores = this.#scores
     scores.begin(query.words.length)
     const terms = this.#termsOf(query)
@@ -150,12 +150,10 @@ export class MiniSearchEngine implements SearchEngine {
     return query.should.flatMap(({ node, weight, standsFor }) => {
       if (node.type === 'word') return []
       const words = scores.bitsOf(standsFor)
-      const paragraphs = new Set<number>()
-      visitLeaf(this.#opened, node, (paragraph, score) => {
+      const flags = matchLeaf(this.#opened, node, (paragraph, score) => {
         scores.add(paragraph, weight * score, words)
-        paragraphs.add(paragraph)
       })
-      return [{ place: node.type === 'facet' ? 'speaker' : 'text', paragraphs } as const]
+      return [{ leaf: node, flags }]
     })
   }
 
@@ -181,15 +179,20 @@ export class MiniSearchEngine implements SearchEngine {
     )
   }
 
-  /** The paragraphs that are what the query asks for, before any filter. */
-  #matches({ match, words, must }: AnalysedQuery): Iterable<number> {
+  /** The paragraphs that are what the query asks for, before any filter; what its operators match is added to the finds. */
+  #matches({ match, words, must }: AnalysedQuery, finds: Find[]): Iterable<number> {
     const scores = this.#scores
     const hasWords = (paragraph: number): boolean =>
       scores.wordCountOf(paragraph) >= (match === 'all' ? words.length : 1)
     if (must.length === 0) return words.length === 0 ? this.#everything() : scores.paragraphs.filter(hasWords)
-    const flags = matchTree(this.#opened, { type: 'all', nodes: must }, (paragraph, score) => {
-      scores.add(paragraph, score, null)
-    })
+    const flags = matchTree(
+      this.#opened,
+      { type: 'all', nodes: must },
+      {
+        score: (paragraph, score) => { scores.add(paragraph, score, null); },
+        leaf: (leaf, matched) => finds.push({ leaf, flags: matched }),
+      },
+    )
     const found: number[] = []
     const isBoundByWords = words.length > 0 && (match === 'all' || must.every(({ type }) => type === 'not'))
     for (const [paragraph, flag] of flags.entries())
@@ -229,13 +232,16 @@ export class MiniSearchEngine implements SearchEngine {
       : (a, b) => day(a) - day(b) || byRank(a, b)
   }
 
-  #hit(paragraph: number, query: AnalysedQuery, standIns: readonly StandIn[]): Hit {
+  #hit(paragraph: number, query: AnalysedQuery, finds: readonly Find[]): Hit {
     const asked = new Set(query.words.flatMap(({ terms }) => terms))
-    const found = new Set<MatchPlace>(query.must.some(readsText) ? ['text'] : [])
+    const found = new Set<MatchPlace>()
     for (const [term, fields] of Object.entries(this.#scores.matchOf(paragraph)))
       if (asked.has(term) || standsForWord(term, query))
         for (const field of fields) found.add(field as TextField)
-    for (const { place, paragraphs } of standIns) if (paragraphs.has(paragraph)) found.add(place)
+    for (const { leaf, flags } of finds) {
+      const place = flags[paragraph] === 1 ? placeOf(leaf) : null
+      if (place !== null) found.add(place)
+    }
     return {
       id: this.#opened.columns.ids[paragraph] ?? '',
       score: this.#scores.rankOf(paragraph),
@@ -245,30 +251,22 @@ export class MiniSearchEngine implements SearchEngine {
   }
 }
 
-/** Where something other than a word was found that stands for words of the query. */
-interface StandIn {
-  readonly place: MatchPlace
-  readonly paragraphs: ReadonlySet<number>
+/** A leaf of the query, other than a word in any field, with the paragraphs that it matches. */
+interface Find {
+  readonly leaf: LeafNode
+  readonly flags: Flags
+}
+
+/** Where a paragraph has what a leaf matches; null where it is no place of the paragraph. */
+function placeOf(leaf: LeafNode): MatchPlace | null {
+  if (leaf.type === 'facet') return leaf.field === 'role' || leaf.field === 'person' ? 'speaker' : null
+  return leaf.type === 'date' ? null : 'text'
 }
 
 function standsForWord(term: string, { should }: AnalysedQuery): boolean {
   return should.some(
     ({ node, standsFor }) => standsFor.length > 0 && node.type === 'word' && node.terms.includes(term),
   )
-}
-
-/** Does a node ask for words of the text? */
-function readsText(node: QueryNode): boolean {
-  switch (node.type) {
-    case 'all':
-    case 'any':
-      return node.nodes.some(readsText)
-    case 'word':
-    case 'phrase':
-      return true
-    default:
-      return false
-  }
 }
 
 /** Keeps of the copies of one record that with most words of the query; of equals the canonical one, then the first. */

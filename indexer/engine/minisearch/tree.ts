@@ -22,24 +22,27 @@ type Visit = (paragraph: number, score: number) => void
 /** A flag for each paragraph of the collection. */
 export type Flags = Uint8Array
 
-/** The paragraphs that a tree matches; each leaf that is not excluded adds to their scores. */
-export function matchTree(searchable: Searchable, node: QueryNode, addScore: Visit): Flags {
-  const size = searchable.columns.ids.length
+/** What is told of the leaves of a tree that are not excluded. */
+export interface TreeVisitor {
+  readonly score: Visit
+  /** A leaf with all that it matches. */
+  readonly leaf: (leaf: LeafNode, flags: Flags) => void
+}
+
+const UNTOLD: TreeVisitor = { score: () => undefined, leaf: () => undefined }
+
+/** The paragraphs that a tree matches. */
+export function matchTree(searchable: Searchable, node: QueryNode, visitor: TreeVisitor): Flags {
   switch (node.type) {
     case 'all':
-      return combine(searchable, node.nodes, addScore, (one, other) => one & other, 1)
+      return combine(searchable, node.nodes, visitor, (one, other) => one & other, 1)
     case 'any':
-      return combine(searchable, node.nodes, addScore, (one, other) => one | other, 0)
-    case 'not': {
-      const excluded = matchTree(searchable, node.node, () => undefined)
-      return excluded.map((flag) => 1 - flag)
-    }
+      return combine(searchable, node.nodes, visitor, (one, other) => one | other, 0)
+    case 'not':
+      return matchTree(searchable, node.node, UNTOLD).map((flag) => 1 - flag)
     default: {
-      const flags = new Uint8Array(size)
-      visitLeaf(searchable, node, (paragraph, score) => {
-        flags[paragraph] = 1
-        addScore(paragraph, score)
-      })
+      const flags = matchLeaf(searchable, node, visitor.score)
+      visitor.leaf(node, flags)
       return flags
     }
   }
@@ -48,21 +51,30 @@ export function matchTree(searchable: Searchable, node: QueryNode, addScore: Vis
 function combine(
   searchable: Searchable,
   nodes: readonly QueryNode[],
-  addScore: Visit,
+  visitor: TreeVisitor,
   join: (one: number, other: number) => number,
   empty: 0 | 1,
 ): Flags {
   const flags = new Uint8Array(searchable.columns.ids.length).fill(empty)
   for (const node of nodes) {
-    const found = matchTree(searchable, node, addScore)
+    const found = matchTree(searchable, node, visitor)
     for (let paragraph = 0; paragraph < flags.length; paragraph++)
       flags[paragraph] = join(flags[paragraph] ?? 0, found[paragraph] ?? 0)
   }
   return flags
 }
 
-/** Visits what one leaf matches. */
-export function visitLeaf(searchable: Searchable, leaf: LeafNode, visit: Visit): void {
+/** The paragraphs that one leaf matches; each is told with its score. */
+export function matchLeaf(searchable: Searchable, leaf: LeafNode, score: Visit): Flags {
+  const flags = new Uint8Array(searchable.columns.ids.length)
+  visitLeaf(searchable, leaf, (paragraph, value) => {
+    flags[paragraph] = 1
+    score(paragraph, value)
+  })
+  return flags
+}
+
+function visitLeaf(searchable: Searchable, leaf: LeafNode, visit: Visit): void {
   switch (leaf.type) {
     case 'word':
       visitWord(searchable, leaf, visit)
