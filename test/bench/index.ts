@@ -32,7 +32,9 @@ import { presentSearch } from '../../server/presenters/api.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
 import { alignedTable } from '../builders/alignedTable.ts'
 import { withGeneration } from '../builders/generation.ts'
-import { inTurn, median, timeEach, timeOnce } from './measure.ts'
+import type { Timing } from './measure.ts'
+import { cpuEach, inTurn, median, timeEach, timeOnce } from './measure.ts'
+import { queryClasses, searchIds } from './queryClasses.ts'
 import { queriesFrom, recombine } from './syntheticCorpus.ts'
 
 // `npm run bench [-- PARAGRAPHS ...]`: this service beside what it is built on, in turn and in one run.
@@ -84,7 +86,10 @@ async function main(sizes: readonly number[]): Promise<void> {
     const made = recombine(records, size, SEED)
     await benchIndexing(name, made, data)
     await benchPipeline(name, await writeTexts(join(folder, `texts-${size}`), made))
-    await withGeneration(data, (generation) => benchSearch(name, generation, queries))
+    await withGeneration(data, async (generation) => {
+      await benchSearch(name, generation, queries)
+      await benchClasses(name, generation, queries, records)
+    })
   }
   await rm(folder, { recursive: true })
   await writeFile(
@@ -125,6 +130,36 @@ async function benchSearch(
       ours: median(ours.map((timing) => timing[share])),
       raw: median(theirs.map((timing) => timing[share])),
     })
+  }
+}
+
+/** Each class of query, in processor time; beside the filtered and the faceted, the same queries without. */
+async function benchClasses(
+  corpus: string,
+  generation: Generation,
+  queries: readonly string[],
+  records: readonly DocumentRecord[],
+): Promise<void> {
+  const texts = records.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+  const plain = new Map<readonly string[], Timing>()
+  for (const { name, queries: asked, options } of queryClasses(queries, texts, SEED)) {
+    const rounds: Timing[] = []
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push(await cpuEach(asked, (q) => searchIds(generation, q, options)))
+    const timing = {
+      p50: median(rounds.map(({ p50 }) => p50)),
+      p99: median(rounds.map(({ p99 }) => p99)),
+    }
+    const beside = Object.keys(options).length > 0 ? plain.get(asked) : undefined
+    if (!plain.has(asked)) plain.set(asked, timing)
+    for (const share of ['p50', 'p99'] as const)
+      rows.push({
+        corpus,
+        measure: `${name}, ${share}`,
+        unit: 'ms CPU',
+        ours: timing[share],
+        raw: beside?.[share] ?? null,
+      })
   }
 }
 

@@ -114,16 +114,18 @@ function addCounts(
   paragraphs: readonly number[],
   counts: Uint32Array,
 ): void {
-  const count = (value: number | undefined): void => {
-    if (value !== undefined) counts[value] = (counts[value] ?? 0) + 1
-  }
-  if (single) {
-    for (const paragraph of paragraphs) count(single[paragraph])
-    return
-  }
-  for (const paragraph of paragraphs) {
+  for (let place = 0; place < paragraphs.length; place++) {
+    const paragraph = paragraphs[place] ?? 0
+    if (single) {
+      const value = single[paragraph] ?? 0
+      counts[value] = (counts[value] ?? 0) + 1
+      continue
+    }
     const end = starts[paragraph + 1] ?? 0
-    for (let at = starts[paragraph] ?? 0; at < end; at++) count(values[at])
+    for (let at = starts[paragraph] ?? 0; at < end; at++) {
+      const value = values[at] ?? 0
+      counts[value] = (counts[value] ?? 0) + 1
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { IndexBuilder } from './indexBuilder.ts'
 import type { MiniSearchDocument } from './options.ts'
 import { MINISEARCH_OPTIONS } from './options.ts'
 import { numbersOf, openPositions } from './positions.ts'
+import { Postings } from './postings.ts'
 import { MiniSearchEngine } from './search.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 
@@ -65,7 +66,12 @@ async function open(folder: string): Promise<SearchEngine> {
   ])
   const loaded = await MiniSearch.loadJSAsync<MiniSearchDocument>(index, MINISEARCH_OPTIONS)
   return new MiniSearchEngine(
-    { index: loaded, columns: openColumns(columns), positions: openPositions(words, numbers) },
+    {
+      index: loaded,
+      columns: openColumns(columns),
+      positions: openPositions(words, numbers),
+      postings: new Postings(loaded),
+    },
     vocabulary,
   )
 }

@@ -19,12 +19,13 @@ export function phraseMatches(
   const rarest = rarestOf(positions, ranges)
   if (rarest === null) return { paragraphs: [], counts: [] }
   const candidates = paragraphsWith(positions, rarest)
+  if (ranges.length === 1) return candidates
   const { text, starts } = positions
-  const count = within === null ? countInOrder : countWithin
+  const count = within === null ? inOrder(ranges) : near(ranges, within)
   const paragraphs: number[] = []
   const counts: number[] = []
-  for (const paragraph of candidates) {
-    const found = count(text, starts[paragraph] ?? 0, starts[paragraph + 1] ?? 0, ranges, within ?? 0)
+  for (const paragraph of candidates.paragraphs) {
+    const found = count(text, starts[paragraph] ?? 0, starts[paragraph + 1] ?? 0)
     if (found === 0) continue
     paragraphs.push(paragraph)
     counts.push(found)
@@ -50,58 +51,75 @@ function rarestOf(positions: Positions, ranges: readonly WordRange[]): WordRange
   return rarest
 }
 
-/** The paragraphs that have any of the words, in order, each once. */
-function paragraphsWith(positions: Positions, range: WordRange): Iterable<number> {
+/** The paragraphs that have any of the words, in order, with the number of different ones that each has. */
+function paragraphsWith(positions: Positions, range: WordRange): PhraseMatches {
   const [from, to] = postingsBetween(positions, range)
   const postings = positions.postings.subarray(from, to)
-  return range[1] - range[0] === 1 ? postings : new Set(postings.slice().sort())
-}
-
-type Count = (
-  text: Uint32Array,
-  start: number,
-  end: number,
-  words: readonly WordRange[],
-  within: number,
-) => number
-
-const countInOrder: Count = (text, start, end, words) => {
-  let count = 0
-  for (let at = start; at + words.length <= end; at++) if (standsAt(text, at, words)) count++
-  return count
-}
-
-function standsAt(text: Uint32Array, at: number, words: readonly WordRange[]): boolean {
-  for (let index = 0; index < words.length; index++) {
-    const word = text[at + index] ?? 0
-    const [first, end] = words[index] ?? [0, 0]
-    if (word < first || word >= end) return false
+  if (range[1] - range[0] === 1) {
+    const paragraphs = Array.from(postings)
+    return { paragraphs, counts: paragraphs.map(() => 1) }
   }
-  return true
-}
-
-/** How many words of the text begin a stretch that has all the words and at most `within` others. */
-const countWithin: Count = (text, start, end, words, within) => {
-  const longest = words.length + within
-  let count = 0
-  for (let at = start; at < end; at++) {
-    if (!words.some(([first, last]) => isIn(text[at] ?? 0, first, last))) continue
-    if (holdsAll(text, at, Math.min(end, at + longest), words)) count++
+  const countOf = new Uint16Array(positions.starts.length - 1)
+  for (const paragraph of postings) countOf[paragraph] = (countOf[paragraph] ?? 0) + 1
+  const paragraphs: number[] = []
+  const counts: number[] = []
+  for (const [paragraph, count] of countOf.entries()) {
+    if (count === 0) continue
+    paragraphs.push(paragraph)
+    counts.push(count)
   }
-  return count
+  return { paragraphs, counts }
 }
 
-const isIn = (word: number, first: number, end: number): boolean => word >= first && word < end
+/** How often the words of a phrase stand in a stretch of the text. */
+type Count = (text: Uint32Array, start: number, end: number) => number
 
-/** Does the stretch have the words, a word that is asked for twice twice? */
-function holdsAll(text: Uint32Array, start: number, end: number, words: readonly WordRange[]): boolean {
-  const taken = new Set<number>()
-  return words.every(([first, last]) => {
-    for (let at = start; at < end; at++) {
-      if (taken.has(at) || !isIn(text[at] ?? 0, first, last)) continue
-      taken.add(at)
-      return true
+function inOrder(words: readonly WordRange[]): Count {
+  const [first = 0, firstEnd = 0] = words[0] ?? []
+  const standsAt = (text: Uint32Array, at: number): boolean => {
+    for (let index = 1; index < words.length; index++) {
+      const word = text[at + index] ?? 0
+      const range = words[index]
+      if (!range || word < range[0] || word >= range[1]) return false
     }
-    return false
-  })
+    return true
+  }
+  return (text, start, end) => {
+    const last = end - words.length
+    let count = 0
+    for (let at = start; at <= last; at++) {
+      const word = text[at] ?? 0
+      if (word >= first && word < firstEnd && standsAt(text, at)) count++
+    }
+    return count
+  }
+}
+
+const NOWHERE = -1
+
+/**
+ * Counts the words that end a stretch which has all the words and at most `within` others: of every word the last places are
+ * kept as one goes along, as many as it is asked for.
+ */
+function near(words: readonly WordRange[], within: number): Count {
+  const longest = words.length + within
+  // A word that is asked for twice stands twice, side by side, and has two of the last places, the earlier one first.
+  const wanted = Uint32Array.from(words, ([word]) => word).sort()
+  const lasts = new Int32Array(wanted.length)
+  return (text, start, end) => {
+    lasts.fill(NOWHERE)
+    let count = 0
+    for (let at = start; at < end; at++) {
+      const word = text[at] ?? 0
+      let slot = 0
+      while (slot < wanted.length && wanted[slot] !== word) slot++
+      if (slot === wanted.length) continue
+      for (; wanted[slot + 1] === word; slot++) lasts[slot] = lasts[slot + 1] ?? NOWHERE
+      lasts[slot] = at
+      let earliest = at
+      for (const place of lasts) if (place < earliest) earliest = place
+      if (earliest !== NOWHERE && at - earliest < longest) count++
+    }
+    return count
+  }
 }

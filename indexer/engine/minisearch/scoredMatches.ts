@@ -1,7 +1,9 @@
 import type MiniSearch from 'minisearch'
 import type { SearchOptions } from 'minisearch'
 import type { MiniSearchDocument } from './options.ts'
-import type { Match } from './scores.ts'
+
+/** Which of its fields each term of a query stands in, as MiniSearch tells it. */
+export type Match = Readonly<Record<string, readonly string[]>>
 
 /** A match as MiniSearch has it before it makes results of matches. */
 interface ScoredMatch {

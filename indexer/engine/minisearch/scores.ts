@@ -1,5 +1,7 @@
-/** Which of its fields each term of a query stands in, as MiniSearch tells it. */
-export type Match = Readonly<Record<string, readonly string[]>>
+import type { TextField } from '../engine.ts'
+import { TEXT_FIELDS } from '../engine.ts'
+
+const FIELD_BITS: Readonly<Record<TextField, number>> = { text: 1, heading: 2, meeting: 4 }
 
 /** Words of a query that have a bit in one number. */
 const BITS = 32
@@ -15,7 +17,8 @@ export class Scores {
   readonly #ranks: Float64Array
   readonly #counts: Uint16Array
   readonly #isKnown: Uint8Array
-  readonly #matches: (Match | undefined)[]
+  /** A bit for each field in which something of the query stands. */
+  readonly #fields: Uint8Array
   readonly #fewWords: Uint32Array
   #words: Uint32Array
   #numbersEach = 1
@@ -25,7 +28,7 @@ export class Scores {
     this.#ranks = new Float64Array(size)
     this.#counts = new Uint16Array(size)
     this.#isKnown = new Uint8Array(size)
-    this.#matches = new Array<Match | undefined>(size)
+    this.#fields = new Uint8Array(size)
     this.#fewWords = new Uint32Array(size)
     this.#words = this.#fewWords
   }
@@ -68,8 +71,8 @@ export class Scores {
     }
   }
 
-  setMatch(paragraph: number, match: Match): void {
-    this.#matches[paragraph] = match
+  addField(paragraph: number, field: TextField): void {
+    this.#fields[paragraph] = (this.#fields[paragraph] ?? 0) | FIELD_BITS[field]
   }
 
   scoreOf(paragraph: number): number {
@@ -94,8 +97,8 @@ export class Scores {
     return (number & (1 << (word % BITS))) !== 0
   }
 
-  matchOf(paragraph: number): Match {
-    return this.#matches[paragraph] ?? {}
+  fieldsOf(paragraph: number): readonly TextField[] {
+    return TEXT_FIELDS.filter((field) => ((this.#fields[paragraph] ?? 0) & FIELD_BITS[field]) !== 0)
   }
 
   /** Makes the scores ready for the next search. */
@@ -105,7 +108,7 @@ export class Scores {
       this.#counts[paragraph] = 0
       this.#isKnown[paragraph] = 0
       this.#fewWords[paragraph] = 0
-      this.#matches[paragraph] = undefined
+      this.#fields[paragraph] = 0
     }
     this.paragraphs.length = 0
   }

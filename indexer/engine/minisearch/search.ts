@@ -11,16 +11,13 @@ import type {
   SearchOptions,
   SimilarHits,
   SimilarOptions,
-  TextField,
 } from '../engine.ts'
-import { MATCH_PLACES } from '../engine.ts'
+import { MATCH_PLACES, TEXT_FIELDS } from '../engine.ts'
 import { NO_DATE } from './columns.ts'
 import { countFacets, countValues, FAILS, makeFilters, PASSES } from './filters.ts'
-import { MINISEARCH_OPTIONS } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import { wordsBeginning } from './positions.ts'
 import { priorsOf, rankOf, sharesOf } from './ranking.ts'
-import { scoredMatches } from './scoredMatches.ts'
 import { firstBy, Scores } from './scores.ts'
 import { similarTo } from './similar.ts'
 import type { Flags, Searchable } from './tree.ts'
@@ -135,17 +132,11 @@ export class MiniSearchEngine implements SearchEngine {
   #score(query: AnalysedQuery): Find[] {
     const scores = this.#scores
     scores.begin(query.words.length)
-    const terms = this.#termsOf(query)
-    if (terms.size > 0) {
-      const found = scoredMatches(this.#opened.index, [...terms.keys()], {
-        ...MINISEARCH_OPTIONS.searchOptions,
-        boostTerm: (term) => terms.get(term)?.weight ?? 0,
+    for (const [term, { weight, words }] of this.#termsOf(query)) {
+      this.#opened.postings.visit(term, TEXT_FIELDS, (paragraph, score, field) => {
+        scores.add(paragraph, weight * score, words)
+        if (words !== null) scores.addField(paragraph, field)
       })
-      for (const [paragraph, { score, terms: matched, match }] of found) {
-        scores.add(paragraph, score, null)
-        for (const term of matched) scores.add(paragraph, 0, terms.get(term)?.words ?? null)
-        scores.setMatch(paragraph, match)
-      }
     }
     return query.should.flatMap(({ node, weight, standsFor }) => {
       if (node.type === 'word') return []
@@ -158,7 +149,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   /** The terms of the words and of what stands for them, each with its weight and the words that it is found for. */
-  #termsOf({ words, should }: AnalysedQuery): Map<string, { weight: number; words: Uint32Array }> {
+  #termsOf({ words, should }: AnalysedQuery): Map<string, { weight: number; words: Uint32Array | null }> {
     const sought = new Map<string, { weight: number; words: number[] }>()
     const seek = (term: string, weight: number, standsFor: readonly number[]): void => {
       const known = sought.get(term)
@@ -174,7 +165,7 @@ export class MiniSearchEngine implements SearchEngine {
     return new Map(
       [...sought].map(([term, { weight, words: found }]) => [
         term,
-        { weight, words: this.#scores.bitsOf(found) },
+        { weight, words: found.length === 0 ? null : this.#scores.bitsOf(found) },
       ]),
     )
   }
@@ -189,7 +180,9 @@ export class MiniSearchEngine implements SearchEngine {
       this.#opened,
       { type: 'all', nodes: must },
       {
-        score: (paragraph, score) => { scores.add(paragraph, score, null); },
+        score: (paragraph, score) => {
+          scores.add(paragraph, score, null)
+        },
         leaf: (leaf, matched) => finds.push({ leaf, flags: matched }),
       },
     )
@@ -233,11 +226,7 @@ export class MiniSearchEngine implements SearchEngine {
   }
 
   #hit(paragraph: number, query: AnalysedQuery, finds: readonly Find[]): Hit {
-    const asked = new Set(query.words.flatMap(({ terms }) => terms))
-    const found = new Set<MatchPlace>()
-    for (const [term, fields] of Object.entries(this.#scores.matchOf(paragraph)))
-      if (asked.has(term) || standsForWord(term, query))
-        for (const field of fields) found.add(field as TextField)
+    const found = new Set<MatchPlace>(this.#scores.fieldsOf(paragraph))
     for (const { leaf, flags } of finds) {
       const place = flags[paragraph] === 1 ? placeOf(leaf) : null
       if (place !== null) found.add(place)
@@ -261,12 +250,6 @@ interface Find {
 function placeOf(leaf: LeafNode): MatchPlace | null {
   if (leaf.type === 'facet') return leaf.field === 'role' || leaf.field === 'person' ? 'speaker' : null
   return leaf.type === 'date' ? null : 'text'
-}
-
-function standsForWord(term: string, { should }: AnalysedQuery): boolean {
-  return should.some(
-    ({ node, standsFor }) => standsFor.length > 0 && node.type === 'word' && node.terms.includes(term),
-  )
 }
 
 /** Keeps of the copies of one record that with most words of the query; of equals the canonical one, then the first. */

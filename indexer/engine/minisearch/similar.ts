@@ -4,10 +4,10 @@ import type { Hit, Passage, SimilarHits, SimilarOptions, WordNode } from '../eng
 import { MATCH_PLACES } from '../engine.ts'
 import { makeFilters, PASSES } from './filters.ts'
 import { FIELD_WEIGHTS, MINISEARCH_OPTIONS } from './options.ts'
+import type { Match } from './scoredMatches.ts'
 import { scoredMatches } from './scoredMatches.ts'
-import type { Match } from './scores.ts'
 import type { Searchable } from './tree.ts'
-import { rarityOf } from './tree.ts'
+import { rarityOf } from './postings.ts'
 
 // Lucene's MoreLikeThis: the words of a passage with the highest tf-idf are searched for like the words of a query.
 

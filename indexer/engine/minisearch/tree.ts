@@ -4,16 +4,18 @@ import type { Columns } from './columns.ts'
 import type { Test } from './filters.ts'
 import { hasValue, liesWithin } from './filters.ts'
 import type { MiniSearchDocument } from './options.ts'
-import { BM25, MINISEARCH_OPTIONS } from './options.ts'
+import { BM25 } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import type { Positions } from './positions.ts'
-import { scoredMatches } from './scoredMatches.ts'
+import type { Postings } from './postings.ts'
+import { rarityOf } from './postings.ts'
 
 /** The opened index, as far as a node of a query needs it. */
 export interface Searchable {
   readonly index: MiniSearch<MiniSearchDocument>
   readonly columns: Columns
   readonly positions: Positions
+  readonly postings: Postings
 }
 
 /** Told of every paragraph that a leaf matches, and of the score that it has by it. */
@@ -90,13 +92,8 @@ function visitLeaf(searchable: Searchable, leaf: LeafNode, visit: Visit): void {
   }
 }
 
-function visitWord({ index }: Searchable, { terms }: WordNode, visit: Visit): void {
-  if (terms.length === 0) return
-  const options = {
-    ...MINISEARCH_OPTIONS.searchOptions,
-    fields: ['text'],
-  }
-  for (const [paragraph, { score }] of scoredMatches(index, terms, options)) visit(paragraph, score)
+function visitWord({ postings }: Searchable, { terms }: WordNode, visit: Visit): void {
+  for (const term of terms) postings.visit(term, ['text'], visit)
 }
 
 /** A phrase scores as if it were one word. */
@@ -120,9 +117,4 @@ function visitPassing({ columns }: Searchable, test: Test, visit: Visit): void {
     if (test(paragraph)) passing.push(paragraph)
   const score = rarityOf(passing.length, columns.ids.length)
   for (const paragraph of passing) visit(paragraph, score)
-}
-
-/** Inverse document frequency, as MiniSearch's BM25 has it. */
-export function rarityOf(matching: number, size: number): number {
-  return Math.log(1 + (size - matching + 0.5) / (matching + 0.5))
 }
