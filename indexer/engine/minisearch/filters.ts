@@ -114,8 +114,7 @@ function addCounts(
   paragraphs: readonly number[],
   counts: Uint32Array,
 ): void {
-  for (let place = 0; place < paragraphs.length; place++) {
-    const paragraph = paragraphs[place] ?? 0
+  for (const paragraph of paragraphs) {
     if (single) {
       const value = single[paragraph] ?? 0
       counts[value] = (counts[value] ?? 0) + 1
