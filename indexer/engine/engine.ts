@@ -176,6 +176,8 @@ export interface SearchEngine {
   wordsBeginning(beginning: string, limit: number): readonly FacetCount[]
   /** In how many paragraphs the term stands, headings and meeting titles included; 0 where it occurs nowhere. */
   paragraphFrequency(term: string): number
+  /** Does a word that the collection has in capitals also stand there in small letters, as `tap` beside `TAP` does? */
+  isAlsoWord(word: string): boolean
   /** In how many paragraphs' own text the words stand one after the other, folded as `exactWords` folds them. */
   phraseFrequency(words: readonly string[]): number
   /** The collection's word nearest in spelling to one that it does not have; null where none is near. */

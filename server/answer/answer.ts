@@ -1,11 +1,11 @@
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { AnalysedQuery } from '../../indexer/engine/engine.ts'
+import { rarityOf } from '../../indexer/engine/rarity.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { analyse } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
-import { rarity } from '../search/highlight.ts'
 import { datesOf, engineFilters, toResults } from '../search/searchRecord.ts'
 import type { Interpretation } from './interpret.ts'
 import { interpret, QUESTION_WORDS } from './interpret.ts'
@@ -67,7 +67,7 @@ export async function answerQuestion(generation: Generation, request: AnswerRequ
   const candidates = rankQuotes(
     results,
     terms,
-    (term) => rarity(engine.paragraphFrequency(term), engine.size),
+    (term) => rarityOf(engine.paragraphFrequency(term), engine.size),
     interpretation,
   )
   const answers = candidates

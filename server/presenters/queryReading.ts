@@ -1,5 +1,5 @@
 import type { Analysis } from '../search/analyse.ts'
-import type { Expansion } from '../search/expansions.ts'
+import type { Expansion } from '../search/expansion.ts'
 import type { ReaderSearch } from '../search/request.ts'
 
 /** The address of the same page for a search that is changed in some of its parts. */

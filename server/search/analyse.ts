@@ -11,11 +11,11 @@ import type {
   WordNode,
 } from '../../indexer/engine/engine.ts'
 import { dateWordsIn, dayBefore } from './dateWords.ts'
-import type { Expansion, Knowledge } from './expansions.ts'
+import type { Expansion, Knowledge } from './expansion.ts'
 import { expansionsOf, shouldOf } from './expansions.ts'
 import type { FieldSyntax, ParsedQuery, PhraseSyntax, QuerySyntax } from './queryLanguage.ts'
 import { parseQuery, QUERY_FIELDS } from './queryLanguage.ts'
-import type { Replacement, TypedWord } from './words.ts'
+import type { ReadWord, Replacement, TypedWord } from './words.ts'
 import { readWord, typedWords } from './words.ts'
 
 /** The days from one to another; null is open. */
@@ -72,6 +72,7 @@ class QueryReader {
   readonly #narrowings: Narrowing[] = []
   readonly #corrections: Replacement[] = []
   readonly #remarks: string[] = []
+  readonly #unknown = new Set<string>()
 
   constructor(text: string, knowledge: Knowledge, options: AnalyseOptions) {
     this.#text = text
@@ -86,14 +87,15 @@ class QueryReader {
         `There is no field ${name}: it was read as a word. The fields are ${QUERY_FIELDS.join(', ')}.`,
       )
     const must = parsed.nodes.flatMap((node) => this.#operator(node))
-    const typed = this.#typed(parsed.nodes)
-    const { words, numbers } = this.#words(typed)
+    const { words, typed, numbers } = this.#words(this.#typed(parsed.nodes))
     const { unwanted } = this.#options
     const expansions = expansionsOf(typed, this.#knowledge).filter(({ to }) => !unwanted.has(to))
     const isEmpty = words.length + must.length + this.#narrowings.length === 0
     if (isEmpty && parsed.nodes.some(({ type }) => type === 'word'))
       this.#remarks.push('Words as common as these are found only between quotation marks.')
     this.#remarkOnDates()
+    this.#remarkOnUnknown()
+    this.#remarkOnSmallNot()
     return {
       query: {
         match: this.#options.match,
@@ -118,6 +120,13 @@ class QueryReader {
     const all = typedWords(this.#plainTexts(nodes))
     const telling = all.filter(({ text }) => !this.#options.ignored?.has(text.toLowerCase()))
     return telling.length > 0 ? telling : all
+  }
+
+  /** `burglary not theft`: whoever writes so may mean what NOT does. */
+  #remarkOnSmallNot(): void {
+    const [, excluded] = /^\S+ not (\S+)$/.exec(this.#text.trim()) ?? []
+    if (excluded !== undefined)
+      this.#remarks.push(`"not" was read as a word. To leave out what has ${excluded}, write -${excluded}.`)
   }
 
   #remarkOnDates(): void {
@@ -147,7 +156,7 @@ class QueryReader {
       case 'word':
         return this.#word(node.text)
       case 'phrase':
-        return phraseNode(node)
+        return this.#phrase(node)
       case 'field':
         return this.#field(node) ?? { type: 'any', nodes: [] }
       case 'not':
@@ -162,17 +171,38 @@ class QueryReader {
 
   /** A word among operators. One that is too common to be indexed is sought as it is written. */
   #word(text: string): QueryNode {
-    const nodes = typedWords([text]).flatMap((word): QueryNode[] => [...this.#read(word)])
+    const nodes = typedWords([text]).flatMap((word): QueryNode[] => [...this.#read(word.text).nodes])
     const [only] = nodes
-    if (!only) return phraseNode({ text, isPrefix: false, within: null })
+    if (!only) return this.#phrase({ text, isPrefix: false, within: null })
     return nodes.length === 1 ? only : { type: 'all', nodes }
   }
 
-  #read(word: TypedWord): readonly WordNode[] {
-    const { nodes, corrections } = readWord(word.text, this.#knowledge.engine, this.#options.unwanted)
+  #read(word: string): ReadWord {
+    const { engine } = this.#knowledge
+    const read = readWord(word, engine, this.#options.unwanted)
     const isNew = ({ from }: Replacement): boolean => !this.#corrections.some((known) => known.from === from)
-    this.#corrections.push(...corrections.filter(isNew))
-    return nodes
+    this.#corrections.push(...read.corrections.filter(isNew))
+    for (const { text, terms } of read.nodes)
+      if (!terms.some((term) => engine.paragraphFrequency(term) > 0)) this.#unknown.add(text)
+    return read
+  }
+
+  #phrase({ text, isPrefix, within }: Pick<PhraseSyntax, 'text' | 'isPrefix' | 'within'>): PhraseNode {
+    const words = exactWords(text).map((word) => word.text)
+    const whole = isPrefix ? words.slice(0, -1) : words
+    for (const word of whole)
+      if (this.#knowledge.engine.phraseFrequency([word]) === 0) this.#unknown.add(word)
+    return { type: 'phrase', words, isPrefix, within }
+  }
+
+  /** Words that no paragraph has and that were not corrected, so that the reader sees why something is missing. */
+  #remarkOnUnknown(): void {
+    if (this.#unknown.size === 0) return
+    const named = [...this.#unknown].map((word) => {
+      const nearest = this.#knowledge.engine.nearestWord(word)
+      return nearest === null ? word : `${word} (the nearest word is ${nearest})`
+    })
+    this.#remarks.push(`No paragraph has ${named.join(', nor ')}.`)
   }
 
   /** A field as what it keeps; null where its value is no date, which is said. */
@@ -212,13 +242,24 @@ class QueryReader {
   #withoutDates(text: string): string[] {
     const date = this.#options.readsDates ? dateWordsIn(text) : null
     if (date === null || this.#options.unwanted.has(date.text)) return [text]
+    if (!this.#hasYearWithin(date)) {
+      this.#remarks.push(`Nothing in the record is dated ${date.text}: it was read as words.`)
+      return [text]
+    }
     this.#narrowings.push({ text: date.text, without: null, filters: [], from: date.from, to: date.to })
-    return [text.slice(0, date.start), text.slice(date.end)]
+    return [text.slice(0, date.start), text.slice(date.end)].flatMap((rest) => this.#withoutDates(rest))
   }
 
-  /** The typed words as they are sought, each once, and by which of them each typed word is. */
-  #words(typed: readonly TypedWord[]): {
+  #hasYearWithin({ from, to }: DateRange): boolean {
+    const first = from?.slice(0, 'YYYY'.length) ?? ''
+    const last = to?.slice(0, 'YYYY'.length) ?? '9999'
+    return this.#knowledge.engine.facetValues('year').some((year) => first <= year && year <= last)
+  }
+
+  /** The words that are sought, each once; the typed words as corrected; and by which of the sought each of them is. */
+  #words(asTyped: readonly TypedWord[]): {
     words: WordNode[]
+    typed: TypedWord[]
     numbers: ReadonlyMap<TypedWord, readonly number[]>
   } {
     const words: WordNode[] = []
@@ -230,17 +271,14 @@ class QueryReader {
       known.set(key, number)
       return number
     }
-    const numbers = new Map(typed.map((word) => [word, this.#read(word).map(numberOf)]))
-    return { words, numbers }
+    const numbers = new Map<TypedWord, readonly number[]>()
+    for (const word of asTyped) {
+      const { nodes, corrections } = this.#read(word.text)
+      const corrected = corrections.find(({ from }) => from === word.text)?.to ?? word.text
+      numbers.set({ ...word, text: corrected }, nodes.map(numberOf))
+    }
+    return { words, typed: [...numbers.keys()], numbers }
   }
-}
-
-function phraseNode({
-  text,
-  isPrefix,
-  within,
-}: Pick<PhraseSyntax, 'text' | 'isPrefix' | 'within'>): PhraseNode {
-  return { type: 'phrase', words: exactWords(text).map((word) => word.text), isPrefix, within }
 }
 
 /** The days that both a reader's filter and the query's own allow. */

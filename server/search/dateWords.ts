@@ -14,7 +14,8 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 )
 const MONTH = `(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)`
-const DATE = `(?:(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} )?(?:19|20)\\d\\d`
+const DAY_OR_MONTH = `(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} (?:19|20)\\d\\d`
+const DATE = `(?:${DAY_OR_MONTH}|(?:19|20)\\d\\d)`
 
 interface DateRule {
   readonly pattern: RegExp
@@ -37,7 +38,8 @@ export const DATE_RULES: readonly DateRule[] = [
   rule(`since (${DATE})`, 'since 2021', (from) => ({ from, to: null })),
   rule(`before (${DATE})`, 'before March 2022', (date) => ({ from: null, to: dayBefore(date) })),
   rule(`(?:until|up to) (${DATE})`, 'until 2021', (to) => ({ from: null, to })),
-  rule(`(?:in|during|on) (${DATE})`, 'in March 2022', (date) => ({ from: date, to: date })),
+  rule(`on (${DAY_OR_MONTH})`, 'on 6 December 2022', (date) => ({ from: date, to: date })),
+  rule(`(?:in|during) (${DATE})`, 'in March 2022', (date) => ({ from: date, to: date })),
 ]
 
 /** What a query says of the time that it asks for; null where it says nothing. */

@@ -24,12 +24,15 @@ export function isTitle(word: string): boolean {
   return TITLES.has(foldWord(word))
 }
 
+/** A value with each of its names as folded words. */
+interface ValueInWords extends NamedValue {
+  readonly words: readonly (readonly string[])[]
+}
+
 /** Which values of the collection's facets a reader means by a few words. Made once for each generation. */
 export class FieldValues {
-  readonly #values: ReadonlyMap<
-    NamedField,
-    readonly (NamedValue & { readonly words: readonly (readonly string[])[] })[]
-  >
+  readonly #values: ReadonlyMap<NamedField, readonly ValueInWords[]>
+  readonly #people: ReadonlyMap<string, readonly ValueInWords[]>
 
   constructor(
     engine: Pick<SearchEngine, 'facetValues'>,
@@ -45,6 +48,12 @@ export class FieldValues {
         }),
       ]),
     )
+    this.#people = bySurname(this.#values.get('person') ?? [])
+  }
+
+  /** People by surname, folded. */
+  peopleCalled(surname: string): readonly ValueInWords[] {
+    return this.#people.get(surname) ?? []
   }
 
   all(field: NamedField): readonly NamedValue[] {
@@ -56,13 +65,25 @@ export class FieldValues {
     const values = this.#values.get(field) ?? []
     const role = field === 'role' ? canonicalRole(asked) : null
     const wanted = wordsOfName(asked)
+    // A surname alone is every person of that name, also where the record prints somebody's surname alone.
+    const isSurname = field === 'person' && wanted.length === 1
     const exactly = values.filter(
       ({ value, names, words }) =>
-        value === role || names.includes(asked) || words.some((name) => name.join(' ') === wanted.join(' ')),
+        value === role ||
+        value === asked ||
+        (!isSurname && (names.includes(asked) || words.some((name) => name.join(' ') === wanted.join(' ')))),
     )
     if (exactly.length > 0 || wanted.length === 0) return exactly
     return values.filter(({ words }) => words.some((name) => wanted.every((word) => name.includes(word))))
   }
+}
+
+function bySurname(people: readonly ValueInWords[]): Map<string, ValueInWords[]> {
+  const found = new Map<string, ValueInWords[]>()
+  for (const person of people)
+    for (const surname of new Set(person.words.flatMap((name) => name.at(-1) ?? [])))
+      found.set(surname, [...(found.get(surname) ?? []), person])
+  return found
 }
 
 /** Words of a name, without titles; a value in code (`list_item`) is words too. */

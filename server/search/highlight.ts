@@ -3,6 +3,7 @@ import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { AnalysedQuery, PhraseNode, QueryNode, SearchEngine } from '../../indexer/engine/engine.ts'
+import { rarityOf } from '../../indexer/engine/rarity.ts'
 
 /** A stretch of a text that a query is found by, and how much it tells: a rare word more than a common one. */
 export interface Mark {
@@ -26,14 +27,15 @@ export function highlighterOf(
   const terms = new Map<string, number>()
   for (const leaf of sought)
     if (leaf.type === 'word')
-      for (const term of leaf.terms) terms.set(term, rarity(engine.paragraphFrequency(term), engine.size))
-  const phrases = sought.flatMap((leaf) => (leaf.type === 'phrase' && leaf.words.length > 0 ? [leaf] : []))
+      for (const term of leaf.terms) terms.set(term, rarityOf(engine.paragraphFrequency(term), engine.size))
+  const phrases = distinct(
+    sought.flatMap((leaf) => (leaf.type === 'phrase' && leaf.words.length > 0 ? [leaf] : [])),
+  )
   return (text) => withoutOverlaps([...wordMarks(text, terms), ...phraseMarks(text, phrases)])
 }
 
-/** Inverse document frequency, as BM25 has it (Robertson and Sparck Jones, 1976, with Lucene's addition of one). */
-export function rarity(frequency: number, size: number): number {
-  return Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5))
+function distinct(phrases: readonly PhraseNode[]): PhraseNode[] {
+  return [...new Map(phrases.map((phrase) => [JSON.stringify(phrase), phrase])).values()]
 }
 
 /** What a node looks for in the text; what is excluded is not looked for. */

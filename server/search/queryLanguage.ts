@@ -58,6 +58,9 @@ export interface ParsedQuery {
   readonly unknownFields: readonly string[]
 }
 
+/** A query has at most so many phrases, stars and fields: each is looked for through the whole collection. */
+const MOST_OPERATORS = 40
+
 /** At most so many words between those of a proximity query. */
 export const WIDEST_PROXIMITY = 99
 /** Each bracket within a bracket takes of the stack: no reader's query has so many. */
@@ -74,6 +77,9 @@ export const DEEPEST_BRACKETS = 250
  */
 export function parseQuery(text: string): ParsedQuery {
   const { tokens, unknownFields, fault } = scan(text)
+  const operators = tokens.filter(({ type }) => type === 'phrase' || type === 'field').length
+  if (operators > MOST_OPERATORS)
+    return asWords(text, `a query has at most ${MOST_OPERATORS} phrases, stars and fields`, unknownFields)
   if (fault !== null) return asWords(text, fault, unknownFields)
   try {
     return { nodes: new Parser(tokens).query().flatMap(withoutIdleBrackets), fault: null, unknownFields }

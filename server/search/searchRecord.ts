@@ -141,12 +141,12 @@ const NOTHING: AnalysedQuery = {
   should: [],
 }
 
-/** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
+/** Without words to look for the filters alone decide; without filters either, nothing is found. */
 export function searchableOrNothing(
   { query, narrowings }: Analysis,
-  { q, filters }: ReaderSearch,
+  { filters }: ReaderSearch,
 ): AnalysedQuery {
   if (query.words.length + query.must.length > 0) return query
   const hasFilters = Object.keys(filters).length + narrowings.length > 0
-  return hasFilters && (q.trim() === '' || narrowings.length > 0) ? query : NOTHING
+  return hasFilters ? query : NOTHING
 }

@@ -12,15 +12,26 @@ export interface Replacement {
 export interface TypedWord {
   readonly text: string
   readonly place: number
+  /** The words directly before it that are too common to be searched for. */
+  readonly stopWordsBefore: readonly string[]
 }
 
 /** The words of texts that stood apart in a query, stop words left out but for their places. */
 export function typedWords(texts: readonly string[]): TypedWord[] {
   let place = 0
   return texts.flatMap((text) => {
-    const words = tokenize(text).map((token) => ({ text: token.text, place: place++ }))
+    const words: TypedWord[] = []
+    let stopWords: string[] = []
+    for (const token of tokenize(text)) {
+      if (isStopWord(token.text)) stopWords.push(token.text)
+      else {
+        words.push({ text: token.text, place, stopWordsBefore: stopWords })
+        stopWords = []
+      }
+      place++
+    }
     place++
-    return words.filter((word) => !isStopWord(word.text))
+    return words
   })
 }
 

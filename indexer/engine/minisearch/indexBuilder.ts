@@ -116,6 +116,9 @@ export class IndexBuilder {
     return {
       words: sorted([...this.#corrected].map(([word, { count }]) => [word, count])),
       terms: sorted([...this.#terms.values()].map(({ text, paragraphs }) => [text, paragraphs])),
+      alsoWords: [...this.#words.keys()]
+        .filter((word) => /^\p{Ll}+$/u.test(word) && this.#words.has(word.toUpperCase()))
+        .sort(),
     }
   }
 

@@ -1,6 +1,7 @@
 import type MiniSearch from 'minisearch'
 import type { TextField } from '../engine.ts'
 import { TEXT_FIELDS } from '../engine.ts'
+import { rarityOf } from '../rarity.ts'
 import type { MiniSearchDocument } from './options.ts'
 import { BM25, FIELD_WEIGHTS } from './options.ts'
 
@@ -71,9 +72,4 @@ function saturationOf(
     const length = _fieldLength.get(paragraph)?.[field] ?? 0
     return BM25.k * (1 - BM25.b + (BM25.b * length) / average)
   })
-}
-
-/** Inverse document frequency, as MiniSearch's BM25 has it. */
-export function rarityOf(matching: number, size: number): number {
-  return Math.log(1 + (size - matching + 0.5) / (matching + 0.5))
 }

@@ -34,6 +34,7 @@ export class MiniSearchEngine implements SearchEngine {
   readonly #opened: Searchable
   readonly #vocabulary: StoredVocabulary
   readonly #frequencies: ReadonlyMap<string, number>
+  readonly #alsoWords: ReadonlySet<string>
   readonly #scores: Scores
   readonly #priors: Float32Array
   readonly #corrections = new Map<string, string | null>()
@@ -42,6 +43,7 @@ export class MiniSearchEngine implements SearchEngine {
     this.#opened = opened
     this.#vocabulary = vocabulary
     this.#frequencies = new Map(vocabulary.terms)
+    this.#alsoWords = new Set(vocabulary.alsoWords)
     this.#scores = new Scores(opened.columns.ids.length)
     this.#priors = priorsOf(opened.columns, opened.positions)
   }
@@ -80,6 +82,10 @@ export class MiniSearchEngine implements SearchEngine {
 
   paragraphFrequency(term: string): number {
     return this.#frequencies.get(term) ?? 0
+  }
+
+  isAlsoWord(word: string): boolean {
+    return this.#alsoWords.has(word)
   }
 
   phraseFrequency(words: readonly string[]): number {

@@ -7,7 +7,7 @@ import { FIELD_WEIGHTS, MINISEARCH_OPTIONS } from './options.ts'
 import type { Match } from './scoredMatches.ts'
 import { scoredMatches } from './scoredMatches.ts'
 import type { Searchable } from './tree.ts'
-import { rarityOf } from './postings.ts'
+import { rarityOf } from '../rarity.ts'
 
 // Lucene's MoreLikeThis: the words of a passage with the highest tf-idf are searched for like the words of a query.
 

@@ -8,7 +8,7 @@ import { BM25 } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import type { Positions } from './positions.ts'
 import type { Postings } from './postings.ts'
-import { rarityOf } from './postings.ts'
+import { rarityOf } from '../rarity.ts'
 
 /** The opened index, as far as a node of a query needs it. */
 export interface Searchable {
@@ -33,18 +33,30 @@ export interface TreeVisitor {
 
 const UNTOLD: TreeVisitor = { score: () => undefined, leaf: () => undefined }
 
+/** What the leaves of one query match, each worked out once however often it stands there. */
+export type KnownLeaves = Map<string, Flags>
+
 /** The paragraphs that a tree matches. */
-export function matchTree(searchable: Searchable, node: QueryNode, visitor: TreeVisitor): Flags {
+export function matchTree(
+  searchable: Searchable,
+  node: QueryNode,
+  visitor: TreeVisitor,
+  known: KnownLeaves = new Map(),
+): Flags {
   switch (node.type) {
     case 'all':
-      return combine(searchable, node.nodes, visitor, (one, other) => one & other, 1)
+      return combine(searchable, node.nodes, visitor, known, (one, other) => one & other, 1)
     case 'any':
-      return combine(searchable, node.nodes, visitor, (one, other) => one | other, 0)
+      return combine(searchable, node.nodes, visitor, known, (one, other) => one | other, 0)
     case 'not':
-      return matchTree(searchable, node.node, UNTOLD).map((flag) => 1 - flag)
+      return matchTree(searchable, node.node, UNTOLD, new Map()).map((flag) => 1 - flag)
     default: {
+      const key = JSON.stringify(node)
+      const already = known.get(key)
+      if (already) return already
       const flags = matchLeaf(searchable, node, visitor.score)
       visitor.leaf(node, flags)
+      known.set(key, flags)
       return flags
     }
   }
@@ -54,12 +66,13 @@ function combine(
   searchable: Searchable,
   nodes: readonly QueryNode[],
   visitor: TreeVisitor,
+  known: KnownLeaves,
   join: (one: number, other: number) => number,
   empty: 0 | 1,
 ): Flags {
   const flags = new Uint8Array(searchable.columns.ids.length).fill(empty)
   for (const node of nodes) {
-    const found = matchTree(searchable, node, visitor)
+    const found = matchTree(searchable, node, visitor, known)
     for (let paragraph = 0; paragraph < flags.length; paragraph++)
       flags[paragraph] = join(flags[paragraph] ?? 0, found[paragraph] ?? 0)
   }

@@ -5,6 +5,8 @@ import { foldWord, isStopWord } from '../../analysis/terms.ts'
 export interface StoredVocabulary {
   readonly words: readonly (readonly [word: string, count: number])[]
   readonly terms: readonly (readonly [term: string, paragraphs: number])[]
+  /** Words that are written both in capitals and in small letters; in small letters here. */
+  readonly alsoWords: readonly string[]
 }
 
 const SHORTEST_CORRECTABLE = 4

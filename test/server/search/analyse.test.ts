@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { miniSearchEngine } from '../../../indexer/engine/minisearch/index.ts'
 import type { Analysis, AnalyseOptions } from '../../../server/search/analyse.ts'
 import { analyse, narrowestDates } from '../../../server/search/analyse.ts'
-import type { Knowledge } from '../../../server/search/expansions.ts'
+import type { Knowledge } from '../../../server/search/expansion.ts'
 import { FieldValues } from '../../../server/search/fieldValues.ts'
 import { FILTER_FIELDS } from '../../../server/search/request.ts'
 import { engineFilters } from '../../../server/search/searchRecord.ts'
@@ -26,6 +26,11 @@ const RECORD = [
   { id: 'chair', text: 'The budget had been agreed.', role: ['Chair'], date: '2021-06-07' },
   { id: 'noted', text: 'RESOLVED that it be noted.', kind: ['decision'], date: '2022-12-06' },
   { id: 'constable', text: 'Burglary had fallen.', role: ['Chief Constable'], date: '2022-03' },
+  { id: 'commissioner', text: 'He was content.', role: ['Police and Crime Commissioner'] },
+  { id: 'tap', text: 'The TAP, a programme for travellers, met. A tap had leaked.' },
+  { id: 'programme', text: 'The Traveller Accommodation Programmes were noted.' },
+  { id: 'chief', text: 'The chief aim of a constable was safety.' },
+  { id: 'miss', text: 'The target had been missed.' },
 ].map(({ id, text, date = null, ...facets }) => indexedParagraph({ id, text, group: id, date, facets }))
 
 const NAMES: Readonly<Record<string, readonly [string, ...string[]]>> = {
@@ -41,6 +46,7 @@ beforeAll(async () => {
     acronyms: [
       { acronym: 'VRU', expansion: 'Violence Reduction Unit' },
       { acronym: 'IT', expansion: 'Information Technology' },
+      { acronym: 'TAP', expansion: 'Traveller Accommodation Programme' },
     ],
     values: new FieldValues(built.engine, FILTER_FIELDS, (_, value) => NAMES[value] ?? [value]),
   }
@@ -169,7 +175,7 @@ describe('fields', () => {
 
   test('a value that nothing has is told, with those that there are', async () => {
     expect(read('role:mayor').remarks).toEqual([
-      'Nothing in the record has the role mayor. There are: Member; Chair; Chief Constable.',
+      'Nothing in the record has the role mayor. There are: Member; Chair; Chief Constable; Police and Crime Commissioner.',
     ])
     expect(await hitsOf('role:mayor')).toEqual([])
     expect(await hitsOf('(role:mayor OR strategy)')).toMatchObject([{ id: 'vru' }])
@@ -195,6 +201,7 @@ describe('fields', () => {
   test('one that there is not is told, once, with those that there are', () => {
     expect(read('foo:bar foo:baz').remarks).toEqual([
       'There is no field foo: it was read as a word. The fields are role, person, topic, body, kind, part, document, after, before, date.',
+      'No paragraph has foo, nor bar, nor baz.',
     ])
   })
 })
@@ -250,7 +257,6 @@ describe('dates', () => {
 
   test.each<[string, Asked]>([
     ['after:2023 before:2022', {}],
-    ['since 2023 before:2022', {}],
     ['before:2022', { dates: { from: '2023', to: null } }],
     ['after:2023', { dates: { from: null, to: '2021' } }],
   ])('%s is of no day at all, and that is said', (text, asked) => {
@@ -334,10 +340,6 @@ describe('what is searched along', () => {
     expect(await whole('Cllr Palmer', { unwanted: ['said by Cllr Ann Palmer'] })).toEqual(['cllr', 'mr'])
   })
 
-  test('a name in small letters may be a word', () => {
-    expect(expanded('palmer')).toEqual([])
-  })
-
   test('what is typed twice is expanded once', async () => {
     expect(expanded('organisation organisation')).toEqual([['spelling', 'organisation', 'organization']])
     expect(expanded('chair and chairman')).toEqual([['speaker', 'chair', 'said by Chair']])
@@ -380,4 +382,59 @@ test('whatever is asked, each part of the answer agrees with the others', async 
         for (const word of missing) expect(word).toBeLessThan(query.words.length)
     }),
   )
+})
+
+describe('what once went wrong', () => {
+  test('a misspelt word is expanded as the word that it was corrected to', async () => {
+    expect(await whole('cheif constable')).toEqual(['chief', 'constable'])
+    expect(await whole('Cllr Palmr')).toEqual(['cllr', 'mr', 'palmer'])
+  })
+
+  test('a role is known with the "and" that it has', async () => {
+    expect(await whole('police and crime commissioner')).toEqual(['commissioner'])
+  })
+
+  test('a name is known without capitals where it is rare', async () => {
+    expect(await whole('palmer')).toEqual(['cllr', 'mr', 'palmer'])
+  })
+
+  test('an acronym is known in the plural, its long form too; a word in small letters that looks like one is not', async () => {
+    expect(await whole('VRUs')).toEqual(['unit', 'vru'])
+    expect(await whole('TAP')).toEqual(['programme', 'tap'])
+    expect(await whole('tap')).toEqual(['tap'])
+  })
+
+  test('"miss" before a word that is no name is no title', async () => {
+    expect(await whole('miss target')).toEqual(['miss'])
+  })
+
+  test('a word of a phrase that no paragraph has is told, with the nearest', () => {
+    expect(read('"burglery had fallen"').remarks).toEqual([
+      'No paragraph has burglery (the nearest word is burglary).',
+    ])
+  })
+
+  test('days of which the record has nothing are words, and that is said', () => {
+    const { narrowings, remarks, query } = read('fares in 2012')
+    expect(narrowings).toEqual([])
+    expect(remarks[0]).toBe('Nothing in the record is dated in 2012: it was read as words.')
+    expect(query.words.map(({ text }) => text)).toEqual(['fares', '2012'])
+  })
+
+  test('both bounds are read', () => {
+    expect(read('fares since 2021 and before 2022').narrowings.map(({ text }) => text)).toEqual([
+      'since 2021',
+      'before 2022',
+    ])
+  })
+
+  test('a "not" in small letters is told to be a word', () => {
+    expect(read('fares not parking').remarks).toEqual([
+      '"not" was read as a word. To leave out what has parking, write -parking.',
+    ])
+  })
+
+  test('forty phrases, stars and fields are the most', () => {
+    expect(read('a* '.repeat(41)).fault).toBe('a query has at most 40 phrases, stars and fields')
+  })
 })

@@ -4,7 +4,8 @@ import { exactWords } from '../../../indexer/analysis/exactWords.ts'
 import { sentencesOf } from '../../../indexer/analysis/sentences.ts'
 import { termsOfWord } from '../../../indexer/analysis/terms.ts'
 import type { AnalysedQuery, PhraseNode, QueryNode, WordNode } from '../../../indexer/engine/engine.ts'
-import { highlighterOf, rarity } from '../../../server/search/highlight.ts'
+import { rarityOf } from '../../../indexer/engine/rarity.ts'
+import { highlighterOf } from '../../../server/search/highlight.ts'
 import { makeSnippet } from '../../../server/search/snippet.ts'
 
 /** A collection in which `ferry` is rare and every other word is common. */
@@ -82,8 +83,8 @@ describe('marks of what was found', () => {
     )
     expect(heart).toBeLessThan(ferry ?? 0)
     expect(ferry).toBeLessThan(both ?? 0)
-    expect(rarity(1, 100)).toBeGreaterThan(rarity(99, 100))
-    expect(rarity(100, 100)).toBeGreaterThan(0)
+    expect(rarityOf(1, 100)).toBeGreaterThan(rarityOf(99, 100))
+    expect(rarityOf(100, 100)).toBeGreaterThan(0)
   })
 })
 
