@@ -70,7 +70,7 @@ describe('a silence is right', () => {
 
 describe('a value is right', () => {
   test('when it has an accepted answer, whatever else the quote has', () => {
-    expect(grade(WAITING, reply(given(CADETS, { value: { start: 38, end: 41 } })))).toMatchObject({
+    expect(grade(WAITING, reply(given(CADETS, { value: { start: 37, end: 40 } })))).toMatchObject({
       valueIsRight: true,
     })
     expect(grade(WAITING, reply(given(CADETS, { value: { start: 10, end: 13 } })))).toMatchObject({

@@ -64,7 +64,7 @@ function isHit({ evidence, needsAll }: JudgedQuestion, passages: readonly FoundP
 }
 
 /** Does the paragraph say what the evidence says? */
-export function holdsEvidence({ document, paragraph }: FoundParagraph, evidence: Evidence): boolean {
+function holdsEvidence({ document, paragraph }: FoundParagraph, evidence: Evidence): boolean {
   return document.id === evidence.document && collapsed(paragraph.text).includes(evidence.quote)
 }
 
