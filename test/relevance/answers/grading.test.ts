@@ -79,6 +79,13 @@ describe('a value is right', () => {
     })
   })
 
+  test('or is a piece of one', () => {
+    const waitingList = { ...WAITING, answers: ['390 on waiting list'] }
+    expect(grade(waitingList, reply(given(CADETS, { value: { start: 37, end: 40 } }))).valueIsRight).toBe(
+      true,
+    )
+  })
+
   test('or is not asked for where there is none', () => {
     expect(grade(WAITING, reply(given(CADETS))).valueIsRight).toBe(null)
   })

@@ -31,7 +31,7 @@ export interface AnswerOutcome {
   readonly isSilent: boolean
   /** The first answer is right, or the silence is. */
   readonly isRight: boolean
-  /** Null where the first answer has no value, or no value is right. */
+  /** Null where the first answer has no value, or none could be right. */
   readonly valueIsRight: boolean | null
   /** The first answer of any confidence; null where there is none at all. */
   readonly prediction: Prediction | null
@@ -75,10 +75,11 @@ function isRightAnswer({ answers, evidence }: JudgedQuestion, given: GivenAnswer
   return quote.length <= LONGEST_QUOTE && answers.some((answer) => holdsAnswer(quote, answer))
 }
 
+/** A value has an accepted answer, or is a piece of one: the role in "chaired by the PCC". */
 function valueIsRight({ answers }: JudgedQuestion, given: GivenAnswer | undefined): boolean | null {
   if (!given?.value || answers.length === 0) return null
   const value = wordsAt(given, given.value)
-  return answers.some((answer) => holdsAnswer(value, answer))
+  return answers.some((answer) => holdsAnswer(value, answer) || holdsAnswer(answer, value))
 }
 
 function wordsAt({ result }: GivenAnswer, { start, end }: { start: number; end: number }): string {
