@@ -83,6 +83,7 @@ describe('a query', () => {
     const { query, total } = await search('foo:bar ferry')
     expect(query.remarks).toEqual([
       expect.stringMatching(/^There is no field foo: .*role, person, topic, body/),
+      'No paragraph has foo, nor bar.',
     ])
     expect(total).toBeGreaterThan(0)
   })

@@ -3,60 +3,41 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../../corpus/root.ts'
-import type { FigureName, FiguresByClass } from './figures.ts'
-import { FIGURES } from './figures.ts'
+import { OVERALL_FIGURES, TYPE_FIGURES } from './answers/figures.ts'
+import { JUDGED_TYPES } from './answers/questions.ts'
 import { QUERY_CLASSES } from './judgements.ts'
 
 const BASELINE_FILE = join(projectRoot, 'test/relevance/baseline.json')
 
-const figuresSchema = z.strictObject({
-  queries: z.number(),
-  ndcg: z.number(),
-  precision: z.number(),
-  mrr: z.number(),
-  recall: z.number(),
-  totals: z.number().nullable(),
-})
-const baselineSchema = z.record(z.enum([...QUERY_CLASSES, 'all']), figuresSchema)
+const searchSchema = z.record(
+  z.enum([...QUERY_CLASSES, 'all']),
+  z.strictObject({
+    queries: z.number(),
+    ndcg: z.number(),
+    precision: z.number(),
+    mrr: z.number(),
+    recall: z.number(),
+    totals: z.number().nullable(),
+  }),
+)
 
-/** The figures accepted last; null before there are any. */
-export function readBaseline(): FiguresByClass | null {
-  if (!existsSync(BASELINE_FILE)) return null
+const figureSchema = z.strictObject({ value: z.number(), of: z.number() }).nullable()
+const answersSchema = z.strictObject({
+  byType: z.record(z.enum([...JUDGED_TYPES, 'all']), z.record(z.enum(TYPE_FIGURES), figureSchema)),
+  overall: z.record(z.enum(OVERALL_FIGURES), figureSchema),
+})
+
+const baselineSchema = z.strictObject({ search: searchSchema.nullable(), answers: answersSchema.nullable() })
+
+/** The figures accepted last; null of what there are none of yet. */
+export type Baseline = Readonly<z.infer<typeof baselineSchema>>
+
+export function readBaseline(): Baseline {
+  if (!existsSync(BASELINE_FILE)) return { search: null, answers: null }
   return baselineSchema.parse(JSON.parse(readFileSync(BASELINE_FILE, 'utf8')))
 }
 
-export async function acceptBaseline(figures: FiguresByClass): Promise<void> {
-  await writeFile(BASELINE_FILE, `${JSON.stringify(figures, null, 2)}\n`)
-}
-
-/**
- * How much of one query's figure a class may lose, which its mean divides by its queries: what one passage costs that moves
- * a little. The only right result falling from the first place to the second costs 0.5 of the reciprocal rank; with others
- * judged, a change of places at the head costs up to 0.3 of the nDCG; one passage of three lost, a third of the rest.
- */
-const NOISE_IN_CLASS = { ndcg: 0.3, precision: 0.34, mrr: 0.5, recall: 0.34 } as const
-/** Over all, two queries may lose that much. */
-const QUERIES_WITH_NOISE = 2
-
-/** A figure lower than the baseline's by more than noise. A wrong total is never noise. */
-export function isLoss(
-  group: keyof FiguresByClass,
-  figure: FigureName,
-  now: FiguresByClass,
-  baseline: FiguresByClass,
-): boolean {
-  const before = baseline[group][figure]
-  const after = now[group][figure]
-  return before !== null && after !== null && before - after > noiseOf(group, figure, now[group].queries)
-}
-
-function noiseOf(group: keyof FiguresByClass, figure: FigureName, queries: number): number {
-  if (figure === 'totals') return 0
-  return (NOISE_IN_CLASS[figure] * (group === 'all' ? QUERIES_WITH_NOISE : 1)) / queries
-}
-
-export function hasLoss(now: FiguresByClass, baseline: FiguresByClass): boolean {
-  return [...QUERY_CLASSES, 'all' as const].some((group) =>
-    FIGURES.some((figure) => isLoss(group, figure, now, baseline)),
-  )
+/** Figures not named stay as they were. */
+export async function acceptBaseline(accepted: Partial<Baseline>): Promise<void> {
+  await writeFile(BASELINE_FILE, `${JSON.stringify({ ...readBaseline(), ...accepted }, null, 2)}\n`)
 }

@@ -39,8 +39,9 @@ function figuresOf(outcomes: readonly Outcome[]): Figures {
   }
 }
 
-/** To four digits, as figures are kept. */
-function mean(values: readonly number[]): number {
-  const sum = values.reduce((total, value) => total + value, 0)
-  return Math.round((sum / values.length) * 10_000) / 10_000
+export function mean(values: readonly number[]): number {
+  return rounded(values.reduce((total, value) => total + value, 0) / values.length)
 }
+
+/** To four digits, as figures are kept. */
+export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000

@@ -1,8 +1,8 @@
 import type { JudgedPassage } from './judgements.ts'
 import { collapsed } from './judgements.ts'
 
-/** What grading looks at of a search's result. */
-interface FoundParagraph {
+/** What grading looks at of a result. */
+export interface FoundParagraph {
   readonly document: { readonly id: string }
   readonly paragraph: { readonly text: string }
 }

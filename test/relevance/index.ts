@@ -2,36 +2,83 @@ import { parseArgs } from 'node:util'
 import type { Generation } from '../../server/generations.ts'
 import { withGeneration } from '../builders/generation.ts'
 import { shippedCorpus } from '../builders/shippedCorpus.ts'
-import { acceptBaseline, hasLoss, readBaseline } from './baseline.ts'
+import { answerFigures } from './answers/figures.ts'
+import { hasAnswerLoss } from './answers/loss.ts'
+import { readJudgedQuestions } from './answers/questions.ts'
+import { answersTable, mistakesList } from './answers/report.ts'
+import type { GradedQuestion } from './answers/run.ts'
+import { gradeQuestion } from './answers/run.ts'
+import type { Baseline } from './baseline.ts'
+import { acceptBaseline, readBaseline } from './baseline.ts'
 import { figuresByClass } from './figures.ts'
 import { readJudgedQueries } from './judgements.ts'
+import { hasLoss } from './loss.ts'
 import { figuresTable, queriesList } from './report.ts'
 import type { GradedQuery } from './run.ts'
 import { gradeQuery } from './run.ts'
 
-// `npm run relevance [-- --accept] [--verbose]`: how well the judged queries are answered, against the baseline.
+// `npm run relevance [-- search | questions] [--accept] [--verbose]`: how well the judged queries and questions are
+// answered, against the baseline.
 
-async function main({ accept, verbose }: { accept: boolean; verbose: boolean }): Promise<void> {
+/** The figures of one part as they are to be accepted, how they read, and whether one is lost. */
+interface Report {
+  readonly accepted: Partial<Baseline>
+  readonly table: string
+  readonly list: string
+  readonly hasLoss: boolean
+}
+
+const PARTS: Readonly<Record<string, (generation: Generation, baseline: Baseline) => Promise<Report>>> = {
+  async search(generation, { search: baseline }) {
+    const graded: GradedQuery[] = []
+    for (const query of readJudgedQueries()) graded.push(await gradeQuery(generation, query))
+    const figures = figuresByClass(graded.map(({ outcome }) => outcome))
+    return {
+      accepted: { search: figures },
+      table: figuresTable(figures, baseline),
+      list: queriesList(graded),
+      hasLoss: baseline !== null && hasLoss(figures, baseline),
+    }
+  },
+  async questions(generation, { answers: baseline }) {
+    const graded: GradedQuestion[] = []
+    for (const question of readJudgedQuestions()) graded.push(await gradeQuestion(generation, question))
+    const figures = answerFigures(graded.map(({ outcome }) => outcome))
+    return {
+      accepted: { answers: figures },
+      table: answersTable(figures, baseline),
+      list: mistakesList(graded),
+      hasLoss: baseline !== null && hasAnswerLoss(figures, baseline),
+    }
+  },
+}
+
+async function main(names: readonly string[], options: { accept: boolean; verbose: boolean }): Promise<void> {
+  const parts = names.map(partOf)
   const corpus = await shippedCorpus()
-  const graded = await withGeneration(corpus.dataDir, gradeAll).finally(() => corpus.remove())
-  const figures = figuresByClass(graded.map(({ outcome }) => outcome))
   const baseline = readBaseline()
-  if (verbose) process.stdout.write(`${queriesList(graded)}\n\n`)
-  process.stdout.write(`${figuresTable(figures, baseline)}\n`)
-  if (accept) await acceptBaseline(figures)
-  else if (baseline !== null && hasLoss(figures, baseline)) {
-    process.stdout.write('\nWhat is marked ! lost more than noise against test/relevance/baseline.json.\n')
+  const reports = await withGeneration(corpus.dataDir, async (generation) => {
+    const made: Report[] = []
+    for (const part of parts) made.push(await part(generation, baseline))
+    return made
+  }).finally(() => corpus.remove())
+  for (const { table, list } of reports)
+    process.stdout.write(options.verbose ? `${list}\n\n${table}\n\n` : `${table}\n\n`)
+  if (options.accept) for (const { accepted } of reports) await acceptBaseline(accepted)
+  else if (reports.some(({ hasLoss }) => hasLoss)) {
+    process.stdout.write('What is marked ! lost more than noise against test/relevance/baseline.json.\n')
     process.exitCode = 1
   }
 }
 
-async function gradeAll(generation: Generation): Promise<GradedQuery[]> {
-  const graded: GradedQuery[] = []
-  for (const query of readJudgedQueries()) graded.push(await gradeQuery(generation, query))
-  return graded
+function partOf(name: string) {
+  const part = PARTS[name]
+  if (!part) throw new Error(`"${name}" is none of ${Object.keys(PARTS).join(', ')}`)
+  return part
 }
 
-const { accept, verbose } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { accept: { type: 'boolean', default: false }, verbose: { type: 'boolean', default: false } },
-}).values
-await main({ accept, verbose })
+})
+await main(positionals.length > 0 ? positionals : Object.keys(PARTS), values)

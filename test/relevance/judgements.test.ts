@@ -1,29 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { projectRoot } from '../../corpus/root.ts'
-import { collapsed, QUERY_CLASSES, readJudgedQueries } from './judgements.ts'
+import { QUERY_CLASSES, readJudgedQueries } from './judgements.ts'
 import { searchRequestOf } from './run.ts'
+import { documentsWith, shippedTexts } from './shippedTexts.ts'
 
-const folder = join(projectRoot, 'corpus/documents')
 const queries = readJudgedQueries()
-
-/** The shipped documents by their ids, without the marks of Markdown. */
-const texts = new Map(
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => [basename(file, '.txt'), unmarked(readFileSync(join(folder, file), 'utf8'))]),
-)
-
-function unmarked(text: string): string {
-  return collapsed(text.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replaceAll('*', ''))
-}
 
 /** Fewer words could stand in many paragraphs, and do not tell one by themselves. */
 const SHORTEST_QUOTE = 8
-
-const documentsWith = (quote: string): string[] =>
-  [...texts].filter(([, text]) => text.includes(quote)).map(([id]) => id)
 
 describe('the judgements', () => {
   test('are of sixty queries or more, each with an id of its own', () => {
@@ -48,7 +31,9 @@ describe('the judgements', () => {
 
   test.each(queries)('$id: a quote too short to tell its paragraph stands once', ({ relevant }) => {
     const short = relevant.filter(({ quote }) => quote.split(' ').length < SHORTEST_QUOTE)
-    expect(short.filter(({ document, quote }) => texts.get(document)?.split(quote).length !== 2)).toEqual([])
+    expect(
+      short.filter(({ document, quote }) => shippedTexts.get(document)?.split(quote).length !== 2),
+    ).toEqual([])
   })
 
   test.each(queries)('$id: some passage is wanted', ({ relevant }) => {

@@ -1,5 +1,6 @@
 import { alignedTable } from '../builders/alignedTable.ts'
-import { isLoss } from './baseline.ts'
+import { comparisonCells } from './comparison.ts'
+import { isLoss } from './loss.ts'
 import type { FigureName, FiguresByClass } from './figures.ts'
 import { FIGURES } from './figures.ts'
 import { QUERY_CLASSES } from './judgements.ts'
@@ -12,7 +13,6 @@ const HEADS: Readonly<Record<FigureName, string>> = {
   recall: 'recall@20',
   totals: 'totals',
 }
-const NONE = '-'
 
 /** Each figure with the baseline's beside it and the difference; `!` marks a loss. */
 export function figuresTable(now: FiguresByClass, baseline: FiguresByClass | null): string {
@@ -31,17 +31,8 @@ function figureCells(
   now: FiguresByClass,
   baseline: FiguresByClass | null,
 ): string[] {
-  const value = now[group][figure]
-  const before = baseline?.[group][figure] ?? null
-  if (value === null) return [NONE, NONE, '']
-  if (baseline === null || before === null) return [value.toFixed(3), NONE, '']
-  const mark = isLoss(group, figure, now, baseline) ? '!' : ''
-  return [value.toFixed(3), before.toFixed(3), `${signed(value - before)}${mark}`]
-}
-
-function signed(difference: number): string {
-  const rounded = difference.toFixed(3)
-  return Number(rounded) === 0 ? '=' : difference > 0 ? `+${rounded}` : rounded
+  const isLost = baseline !== null && isLoss(group, figure, now, baseline)
+  return comparisonCells(now[group][figure], baseline?.[group][figure] ?? null, isLost)
 }
 
 /** The nDCG of each query with the judged passages that its first twenty results lack, the worst first. */

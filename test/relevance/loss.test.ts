@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { isLoss } from './baseline.ts'
+import { isLoss } from './loss.ts'
 import type { Outcome } from './figures.ts'
 import { figuresByClass } from './figures.ts'
 import { QUERY_CLASSES } from './judgements.ts'
