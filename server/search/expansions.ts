@@ -5,7 +5,7 @@ import { peopleOf, rolesOf, titlesOf } from './nameExpansions.ts'
 import { spellingsOf } from './spellingExpansions.ts'
 import type { TypedWord } from './words.ts'
 
-/** What each kind of expansion counts beside the reader's own words, which count 1. */
+/** What each kind of expansion counts beside the reader's own words, which count 1; docs/relevance.md has the runs. */
 const WEIGHTS: Readonly<Record<Expansion['kind'], number>> = {
   acronym: 1,
   spelling: 1,

@@ -17,7 +17,7 @@ export interface MiniSearchDocument {
  */
 export const BM25 = { k: 1.2, b: 0.4, d: 0 } as const
 
-/** What stands above a paragraph says less about it than its own words. */
+/** What stands above a paragraph says less about it than its own words; docs/relevance.md has the runs. */
 export const FIELD_WEIGHTS = { text: 1, heading: 0.4, meeting: 0.3 } as const
 
 /** The terms of a query come analysed, with a space between them. */

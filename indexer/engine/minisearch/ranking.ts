@@ -4,7 +4,7 @@ import type { Positions } from './positions.ts'
 import type { Scores } from './scores.ts'
 import { rarityOf } from '../rarity.ts'
 
-// What makes a rank of a BM25 score. docs/relevance.md says which run chose each constant.
+// What makes a rank of a BM25 score. docs/relevance.md has the run that chose each constant.
 
 /** How much of the score of the paragraphs before and after it a match takes on: they are its context. */
 const NEIGHBOUR_WEIGHT = 0.2
