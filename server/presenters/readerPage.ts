@@ -7,9 +7,10 @@ import type { DocumentSearch } from '../search/searchDocument.ts'
 import { makeSnippet, markUp } from '../search/snippet.ts'
 import { presentDocumentFacts } from './documentPages.ts'
 import { filterChips } from './filterChips.ts'
-import { isFoundByHeading, presentPlace } from './hit.ts'
+import { foundBy, presentPlace } from './hit.ts'
 import type { Names } from './labels.ts'
 import { sentenceCase } from './labels.ts'
+import { presentOtherMatch } from './otherMatch.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
 import { readerAddress, searchParameters } from '../search/resultAddress.ts'
@@ -62,13 +63,13 @@ function presentParagraphs(paragraphs: readonly ParagraphInContext[], { hits, hi
     const hit = hits.get(context.paragraph.id)
     if (!hit) return { ...presentReaderParagraph(context), hit: null }
     position++
-    const foundByHeading = isFoundByHeading(hit)
+    const reason = foundBy(hit)
     return {
       ...presentReaderParagraph(context),
       hit: {
-        ...presentMarks(context.paragraph, foundByHeading ? noMarks : highlighter),
+        ...presentMarks(context.paragraph, reason === null ? highlighter : noMarks),
         position,
-        foundByHeading,
+        foundBy: reason === null ? null : sentenceCase(reason),
         previous: found[position - 2] ?? null,
         next: found[position] ?? null,
       },
@@ -104,7 +105,7 @@ function presentSearch(documentId: string, found: DocumentSearch, names: Names) 
   const { document: _within, ...filters } = request.filters
   return {
     summary: `${total.toLocaleString('en-GB')} ${total === 1 ? 'hit' : 'hits'}`,
-    otherMatch: otherMatch(documentId, found),
+    otherMatch: presentOtherMatch(found, (match) => address({ match })),
     reading: presentReading(analysis, request, address),
     chips: [
       ...filterChips(filters, names, (others) => address({ filters: others })),
@@ -112,22 +113,6 @@ function presentSearch(documentId: string, found: DocumentSearch, names: Names) 
     ],
     resultsHref: withQuery(PATHS.search, { ...searchParameters(request) }),
     wholeRecordHref: withQuery(PATHS.search, { ...searchParameters({ ...request, filters }) }),
-  }
-}
-
-/** From the hits with some of the words to those with all, and back; null where they are the same, or there are none. */
-function otherMatch(documentId: string, { request, analysis, total, totalAllWords }: DocumentSearch) {
-  if (request.match === 'all')
-    return analysis.query.words.length < 2
-      ? null
-      : {
-          label: 'See the hits with some of the words too',
-          href: readerAddress(documentId, { ...request, match: 'any' }),
-        }
-  if (totalAllWords === 0 || totalAllWords === total) return null
-  return {
-    label: `See only the ${totalAllWords.toLocaleString('en-GB')} with all words`,
-    href: readerAddress(documentId, { ...request, match: 'all' }),
   }
 }
 

@@ -75,6 +75,15 @@ describe('a document read with a search', () => {
     expect(hit).not.toContain('<mark>')
   })
 
+  test('a hit by who speaks alone says so, in the list of results too', async () => {
+    const hits = hitsOf(await read('?q=Ling'))
+    const [hit] = hits.filter((paragraph) => paragraph.includes('car park'))
+    expect(hit).toContain('>Found by who speaks<')
+    expect(hit).not.toContain('heading or meeting')
+    const { text } = await request(service.app).get('/search?q=Ling&kind=text')
+    expect(text).toContain('found by who speaks')
+  })
+
   test('each hit leads to the one before and the one after it', async () => {
     const hits = hitsOf(await read('?q=ferry'))
     const anchors = hits.map((hit) => /id="(p-[^"]+)"/.exec(hit)?.[1] ?? '')
@@ -125,7 +134,7 @@ describe('a document read with a search', () => {
       'href="/documents/october?q=dues+agreed&amp;match=all">See only the 1 with all words',
     )
     expect(await read('?q=dues+agreed&match=all')).toContain(
-      'href="/documents/october?q=dues+agreed">See the hits with some of the words too',
+      'href="/documents/october?q=dues+agreed">See those with some of the words too',
     )
     expect(await read('?q=ferry')).not.toMatch(/See (only )?the/)
   })
