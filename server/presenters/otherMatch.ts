@@ -1,5 +1,5 @@
 import type { SearchResult } from '../search/searchRecord.ts'
-import type { ReaderSearch } from '../search/request.ts'
+import type { SoughtFor } from '../search/request.ts'
 
 /** From what has some of the words to what has them all, and back; null where they are the same, or there are none. */
 export function presentOtherMatch(
@@ -8,8 +8,8 @@ export function presentOtherMatch(
     analysis: { query },
     total,
     totalAllWords,
-  }: Pick<SearchResult, 'analysis' | 'total' | 'totalAllWords'> & { readonly request: ReaderSearch },
-  hrefOf: (match: ReaderSearch['match']) => string,
+  }: Pick<SearchResult, 'analysis' | 'total' | 'totalAllWords'> & { readonly request: SoughtFor },
+  hrefOf: (match: SoughtFor['match']) => string,
 ) {
   if (request.match === 'all')
     return query.words.length === 0 || query.words.length + query.must.length < 2

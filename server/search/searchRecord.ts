@@ -14,7 +14,7 @@ import type { Generation } from '../generations.ts'
 import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
 import { highlighterOf } from './highlight.ts'
-import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
+import type { SoughtFor, SearchFilters, SearchRequest } from './request.ts'
 import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
@@ -73,10 +73,7 @@ export async function findHits(
   return { analysis, hits }
 }
 
-export function analyseRequest(
-  generation: Generation,
-  { q, match, filters, notAlso }: ReaderSearch,
-): Analysis {
+export function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SoughtFor): Analysis {
   return analyse(q, generation.knowledge, {
     match,
     unwanted: new Set(notAlso),
@@ -144,7 +141,7 @@ const NOTHING: AnalysedQuery = {
 /** A query of stop words or punctuation alone finds nothing; no query at all lets the filters alone decide. */
 export function searchableOrNothing(
   { query, narrowings }: Analysis,
-  { q, filters }: ReaderSearch,
+  { q, filters }: SoughtFor,
 ): AnalysedQuery {
   if (query.words.length + query.must.length > 0) return query
   const hasFilters = Object.keys(filters).length + narrowings.length > 0

@@ -106,6 +106,18 @@ describe('a document read with a search', () => {
     expect(list).toContain('<mark>resurfaced</mark>')
   })
 
+  test('a hit of some of the words says in the list which it lacks', async () => {
+    const page = await read('?q=resurfaced+dues')
+    expect(page).toMatch(/<mark>resurfaced<\/mark>.*?<span class="app-hits__missing">without <s>dues<\/s></s)
+  })
+
+  test('a page of the result is kept for the way back, and for no other search', async () => {
+    const page = await read('?q=ferry&page=2&sort=newest&role=Chief+Executive')
+    expect(page).toContain('href="/search?q=ferry&amp;role=Chief+Executive&amp;sort=newest&amp;page=2">Back')
+    expect(page).toContain('<input type="hidden" name="sort" value="newest">')
+    expect(page).not.toMatch(/name="page"|\/documents\/october\?[^"]*page=2/)
+  })
+
   test('filters without words find what they let through', async () => {
     const page = await read('?role=Chief+Executive')
     expect(hitsOf(page).length).toBeGreaterThan(0)
@@ -161,12 +173,15 @@ test('without a search nothing is marked, and there is neither bar nor script', 
   expect(await read('')).not.toMatch(/<mark>|reader\.js|app-hit-bar|Back to the results/)
 })
 
-test('a result leads to its place in the document, and keeps words and filters', async () => {
-  const reply = await request(service.app).get('/search?q=resurfaced&role=Chief+Executive&sort=newest&page=1')
+test('a result leads to its place in the document, and its whole address from there back', async () => {
+  const shown = '?q=resurfaced&role=Chief+Executive&sort=newest&copies=all&size=5'
+  const reply = await request(service.app).get(`/search${shown}`)
   const href = /href="(\/documents\/october[^"]*)">Read in the document/.exec(reply.text)?.[1] ?? ''
   const address = new URL(href.replaceAll('&amp;', '&'), 'https://record.example.org')
-  expect(address.search).toBe('?q=resurfaced&role=Chief+Executive')
-  const [hit] = hitsOf(await read(address.search))
+  expect(address.search).toBe(shown)
+  const page = await read(address.search)
+  const [hit] = hitsOf(page)
+  expect(page.replaceAll('&amp;', '&')).toContain(`href="/search${shown}">Back to the results`)
   expect(hit).toContain(`id="${address.hash.slice(1)}"`)
 })
 

@@ -70,6 +70,12 @@ describe('where nothing is found', () => {
   )
 })
 
+test('links to the same address are told apart by the place of their result', async () => {
+  const page = await pageOf({ q: 'ferry', size: '2', page: '2' })
+  expect([...page.matchAll(/ to result ([^<]*)</g)].map(([, place]) => place)).toEqual(['3', '4'])
+  expect((await request(service.app).get('/documents/october')).text).toContain('to paragraph 1<')
+})
+
 test('what is not wanted of a query goes with the form of the dates, and not with other words', async () => {
   const page = await pageOf({ q: 'ferry since 2020', notAlso: ['since 2020', 'ferries'] })
   const [search = '', dates = ''] = page.split('</form>')
