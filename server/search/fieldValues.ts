@@ -41,7 +41,7 @@ export class FieldValues {
         field,
         engine.facetValues(field).map((value) => {
           const names = namesOf(field, value)
-          return { value, names, words: [value, ...names].map(wordsOfName) }
+          return { value, names, words: [value, ...names].map((name) => wordsOfName(name, field)) }
         }),
       ]),
     )
@@ -55,7 +55,7 @@ export class FieldValues {
   meant(field: NamedField, asked: string): readonly NamedValue[] {
     const values = this.#values.get(field) ?? []
     const role = field === 'role' ? canonicalRole(asked) : null
-    const wanted = wordsOfName(asked)
+    const wanted = wordsOfName(asked, field)
     const exactly = values.filter(
       ({ value, names, words }) =>
         value === role || names.includes(asked) || words.some((name) => name.join(' ') === wanted.join(' ')),
@@ -65,10 +65,10 @@ export class FieldValues {
   }
 }
 
-/** Words of a name, without titles; a value in code (`list_item`) is words too. */
-export function wordsOfName(name: string): string[] {
+/** Words of the name of a field's value, those of a person without titles; a value in code (`list_item`) is words too. */
+export function wordsOfName(name: string, field: NamedField | null): string[] {
   return tokenize(name.replaceAll('_', ' '))
     .flatMap(({ text }) => text.split('-'))
     .map(foldWord)
-    .filter((word) => word !== '' && !TITLES.has(word))
+    .filter((word) => word !== '' && !(field === 'person' && TITLES.has(word)))
 }

@@ -12,6 +12,9 @@ export type OpenPart =
   | { readonly type: 'words' | 'phrase'; readonly pieces: readonly TypedPiece[] }
   | { readonly type: 'value'; readonly field: NamedField; readonly start: number; readonly text: string }
 
+/** What the query language takes for quotation marks. */
+const QUOTES = /["\u201c\u201d]/g
+
 export function openPartOf(query: string): OpenPart {
   const quote = openQuoteOf(query)
   const before = quote === null ? query : query.slice(0, quote)
@@ -27,7 +30,8 @@ export function openPartOf(query: string): OpenPart {
 
 /** Where the quotation begins that is not closed yet; null where none is. */
 function openQuoteOf(query: string): number | null {
-  return query.split('"').length % 2 === 0 ? query.lastIndexOf('"') : null
+  const quotes = [...query.matchAll(QUOTES)]
+  return quotes.length % 2 === 0 ? null : (quotes.at(-1)?.index ?? null)
 }
 
 /** Where the last piece between spaces begins, without the bracket or the minus before it. */
@@ -41,7 +45,8 @@ function startOfPiece(text: string): number {
 function startOfPlainWords(query: string, lastPiece: number): number {
   const last = (...signs: readonly string[]): number =>
     Math.max(...signs.map((sign) => query.lastIndexOf(sign)))
-  const operator = last('"', ':')
+  const quote = [...query.matchAll(QUOTES)].at(-1)?.index ?? -1
+  const operator = Math.max(quote, last(':'))
   const space = query.indexOf(' ', operator)
   const afterOperator = operator < 0 ? 0 : space < 0 ? query.length : space
   const afterMinus = query.charAt(lastPiece - 1) === '-' ? lastPiece : 0

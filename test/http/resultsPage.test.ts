@@ -3,10 +3,22 @@ import request from 'supertest'
 import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
 import { testService, type TestService } from '../builders/service.ts'
 
+// Five members of one name, each of whom says something.
+const INITIALS = ['A', 'B', 'C', 'D', 'E']
+const RYANS = minutesText({
+  date: 'Thursday 6 March 2025',
+  items: [
+    [
+      '4. Moorings',
+      ...INITIALS.map((initial, index) => `${index + 1}. Cllr ${initial} Ryan asked about mooring ${index}.`),
+    ].join('\n\n'),
+  ],
+}).replace('and Cllr A Roach', INITIALS.map((initial) => `Cllr ${initial} Ryan`).join(', '))
+
 let corpus: TestCorpus
 let service: TestService
 beforeAll(async () => {
-  corpus = await testCorpus({ 'october.txt': minutesText() })
+  corpus = await testCorpus({ 'october.txt': minutesText(), 'march.txt': RYANS })
   await corpus.index()
   service = await testService(corpus.settings.dataDir, corpus.settings.corpusDir)
 })
@@ -68,6 +80,12 @@ describe('where nothing is found', () => {
       expect(page).not.toContain('these words')
     },
   )
+})
+
+test('of many people of one name the page says how many more there are', async () => {
+  const page = await pageOf({ q: 'person:Ryan mooring' })
+  expect(page.match(/Ryan<\/strong> in this record/g)).toHaveLength(3)
+  expect(page).toContain('And 2 more whom these words may mean.')
 })
 
 test('links to the same address are told apart by the place of their result', async () => {
