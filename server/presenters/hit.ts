@@ -40,13 +40,19 @@ export function presentHit(result: Result) {
     ...presentPlace(result),
     html: result.snippet.html,
     missing: result.missing,
-    foundByHeading: isFoundByHeading(result),
+    foundBy: foundBy(result),
   }
 }
 
-/** Does nothing of the query stand in the paragraph itself, but in a heading above it or its meeting's name? */
-export function isFoundByHeading({ matched }: Pick<Hit, 'matched'>): boolean {
-  return matched.length > 0 && !matched.includes('text')
+/** What found a paragraph in whose own text nothing of the query stands; null where something does, or nothing was sought. */
+export function foundBy({ matched }: Pick<Hit, 'matched'>): string | null {
+  if (matched.length === 0 || matched.includes('text')) return null
+  const isUnderWords = matched.includes('heading') || matched.includes('meeting')
+  const reasons = [
+    ...(isUnderWords ? ['its heading or meeting'] : []),
+    ...(matched.includes('speaker') ? ['who speaks'] : []),
+  ]
+  return `found by ${reasons.join(' and by ')}`
 }
 
 function speakerLabel(role: string, name: string | null): string {

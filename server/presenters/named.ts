@@ -59,7 +59,11 @@ export function presentNamed(
     })),
     href: onlyOf(person),
   }))
-  return { roles: roles.slice(0, MOST_NAMED), people: people.slice(0, MOST_NAMED) }
+  return {
+    roles: roles.slice(0, MOST_NAMED),
+    people: people.slice(0, MOST_NAMED),
+    morePeople: Math.max(0, people.length - MOST_NAMED),
+  }
 }
 
 interface Period {

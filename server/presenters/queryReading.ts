@@ -1,14 +1,14 @@
 import type { Analysis } from '../search/analyse.ts'
 import type { Expansion } from '../search/expansion.ts'
-import type { ReaderSearch } from '../search/request.ts'
+import type { SoughtFor } from '../search/request.ts'
 
 /** The address of the same page for a search that is changed in some of its parts. */
-export type AddressWith = (changed: Partial<ReaderSearch>) => string
+export type AddressWith = (changed: Partial<SoughtFor>) => string
 
 /** How the query was read, each reading with the address without it. */
 export function presentReading(
   { fault, remarks, corrections, expansions }: Analysis,
-  search: ReaderSearch,
+  search: SoughtFor,
   addressWith: AddressWith,
 ) {
   const without = (unwanted: string): string => withoutReading(unwanted, search, addressWith)
@@ -26,12 +26,12 @@ function labelOf({ kind, from, to, nodes }: Expansion): string {
   return nodes[0]?.type === 'phrase' ? `${to} (${from})` : `${from} (${to})`
 }
 
-function withoutReading(unwanted: string, { notAlso }: ReaderSearch, addressWith: AddressWith): string {
+function withoutReading(unwanted: string, { notAlso }: SoughtFor, addressWith: AddressWith): string {
   return addressWith({ notAlso: [...notAlso, unwanted] })
 }
 
 /** What the query itself is narrowed by: a field is taken out of the query, a date in words is read as words again. */
-export function narrowingChips({ narrowings }: Analysis, search: ReaderSearch, addressWith: AddressWith) {
+export function narrowingChips({ narrowings }: Analysis, search: SoughtFor, addressWith: AddressWith) {
   return narrowings.map(({ text, without }) => ({
     label: text,
     href: without === null ? withoutReading(text, search, addressWith) : addressWith({ q: without }),

@@ -1,18 +1,20 @@
 import type { DocumentOutline } from '../../corpus/store/documents.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { anchorOf, PATHS, withQuery } from '../paths.ts'
+import { anchorOf } from '../paths.ts'
 import type { Highlighter } from '../search/highlight.ts'
-import type { ReaderSearch } from '../search/request.ts'
+import type { SearchRequest, SoughtFor } from '../search/request.ts'
+import { addressOf, pageParameters, readerAddress } from '../search/resultAddress.ts'
 import type { DocumentSearch } from '../search/searchDocument.ts'
+import { missingWords } from '../search/searchRecord.ts'
 import { makeSnippet, markUp } from '../search/snippet.ts'
 import { presentDocumentFacts } from './documentPages.ts'
 import { filterChips } from './filterChips.ts'
-import { isFoundByHeading, presentPlace } from './hit.ts'
+import { foundBy, presentPlace } from './hit.ts'
 import type { Names } from './labels.ts'
 import { sentenceCase } from './labels.ts'
+import { presentOtherMatch } from './otherMatch.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
-import { readerAddress, searchParameters } from '../search/resultAddress.ts'
 
 /** Some three lines of the list beside the text. */
 const LONGEST_LIST_SNIPPET = 140
@@ -53,22 +55,27 @@ export function presentReader(
 const partAnchor = (index: number): string => `part-${index}`
 
 /** The paragraphs in reading order, the hits among them each with the way to its neighbours. */
-function presentParagraphs(paragraphs: readonly ParagraphInContext[], { hits, highlighter }: DocumentSearch) {
+function presentParagraphs(
+  paragraphs: readonly ParagraphInContext[],
+  { hits, highlighter, analysis }: DocumentSearch,
+) {
   const found = paragraphs.flatMap(({ paragraph }) =>
     hits.has(paragraph.id) ? [anchorOf(paragraph.id)] : [],
   )
   let position = 0
-  return paragraphs.map((context) => {
+  return paragraphs.map((context, index) => {
     const hit = hits.get(context.paragraph.id)
-    if (!hit) return { ...presentReaderParagraph(context), hit: null }
+    const paragraph = { ...presentReaderParagraph(context), position: index + 1 }
+    if (!hit) return { ...paragraph, hit: null }
     position++
-    const foundByHeading = isFoundByHeading(hit)
+    const reason = foundBy(hit)
     return {
-      ...presentReaderParagraph(context),
+      ...paragraph,
       hit: {
-        ...presentMarks(context.paragraph, foundByHeading ? noMarks : highlighter),
+        ...presentMarks(context.paragraph, reason === null ? highlighter : noMarks),
         position,
-        foundByHeading,
+        missing: missingWords(hit, analysis.query),
+        foundBy: reason === null ? null : sentenceCase(reason),
         previous: found[position - 2] ?? null,
         next: found[position] ?? null,
       },
@@ -100,44 +107,28 @@ function presentMarks(paragraph: ParagraphInContext['paragraph'], highlighter: H
 /** What was searched for, and the ways out of it. */
 function presentSearch(documentId: string, found: DocumentSearch, names: Names) {
   const { request, analysis, total } = found
-  const address: AddressWith = (changed) => readerAddress(documentId, { ...request, ...changed })
+  const address: AddressWith = (changed) => readerAddress(documentId, { ...request, ...changed, page: 1 })
   const { document: _within, ...filters } = request.filters
   return {
     summary: `${total.toLocaleString('en-GB')} ${total === 1 ? 'hit' : 'hits'}`,
-    otherMatch: otherMatch(documentId, found),
+    otherMatch: presentOtherMatch(found, (match) => address({ match })),
     reading: presentReading(analysis, request, address),
     chips: [
       ...filterChips(filters, names, (others) => address({ filters: others })),
       ...narrowingChips(analysis, request, address),
     ],
-    resultsHref: withQuery(PATHS.search, { ...searchParameters(request) }),
-    wholeRecordHref: withQuery(PATHS.search, { ...searchParameters({ ...request, filters }) }),
+    resultsHref: addressOf(request),
+    wholeRecordHref: addressOf({ ...request, filters, page: 1 }),
   }
 }
 
-/** From the hits with some of the words to those with all, and back; null where they are the same, or there are none. */
-function otherMatch(documentId: string, { request, analysis, total, totalAllWords }: DocumentSearch) {
-  if (request.match === 'all')
-    return analysis.query.words.length < 2
-      ? null
-      : {
-          label: 'See the hits with some of the words too',
-          href: readerAddress(documentId, { ...request, match: 'any' }),
-        }
-  if (totalAllWords === 0 || totalAllWords === total) return null
-  return {
-    label: `See only the ${totalAllWords.toLocaleString('en-GB')} with all words`,
-    href: readerAddress(documentId, { ...request, match: 'all' }),
-  }
-}
-
-function isSearch({ q, filters: { document: _within, ...filters } }: ReaderSearch): boolean {
+function isSearch({ q, filters: { document: _within, ...filters } }: SoughtFor): boolean {
   return q.trim() !== '' || Object.keys(filters).length > 0
 }
 
 /** What the form on the page keeps of the search, as hidden fields. What is not wanted of a query goes with its words. */
-function carriedFields(request: ReaderSearch): { readonly name: string; readonly value: string }[] {
-  const { q: _typed, notAlso: _unwanted, ...kept } = searchParameters(request)
+function carriedFields(request: SearchRequest): { readonly name: string; readonly value: string }[] {
+  const { q: _typed, notAlso: _unwanted, page: _page, ...kept } = pageParameters(request)
   return Object.entries(kept).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => ({ name, value: one })),
   )

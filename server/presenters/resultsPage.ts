@@ -3,13 +3,17 @@ import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { FILTER_FIELDS } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
+import { narrowestDates } from '../search/analyse.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
+import { datesOf } from '../search/searchRecord.ts'
+import { withoutNarrowings } from '../search/withoutNarrowings.ts'
 import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
 import { presentNamed } from './named.ts'
 import { presentOtherForms } from './otherForms.ts'
+import { presentOtherMatch } from './otherMatch.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
 import { presentYears } from './years.ts'
@@ -52,7 +56,10 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
   { sort: 'oldest', label: 'Oldest first' },
 ]
 
+/** The values of a facet that are shown unfolded, beside those that are chosen. */
 const SHOWN_FACET_VALUES = 12
+/** The engine counts so many values of a field at most: of more it names the largest. */
+const MOST_FACET_VALUES = 100
 
 /**
  * A page of search results, ready to print.
@@ -65,7 +72,7 @@ export function presentResultsPage(
   baseUrl: string,
 ) {
   const { request, analysis, total } = result
-  const isSearched = total > 0 || hasFilters(request.filters)
+  const isSearched = total > 0 || hasFilters(request.filters) || analysis.narrowings.length > 0
   const address: AddressWith = (changed) => addressOf({ ...request, ...changed, page: 1 })
   return {
     title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
@@ -73,7 +80,10 @@ export function presentResultsPage(
     request,
     carried: carriedFields(request),
     carriedWithDates: [...carriedFields(request), ...carriedDates(request.filters)],
+    notAlso: request.notAlso,
     summary: summaryOf(result),
+    otherMatch: presentOtherMatch(result, (match) => address({ match })),
+    isPlain: isPlain(result),
     reading: presentReading(analysis, request, address),
     chips: [
       ...filterChips(request.filters, names, (filters) => address({ filters })),
@@ -84,9 +94,7 @@ export function presentResultsPage(
       inDocument: readerAddress(hit.document.id, request, hit.paragraph.id),
     })),
     named: presentNamed(result, names.rolesHeld, names, (filters) => address({ filters })),
-    years: isSearched
-      ? presentYears(result.facets.year, request.filters, (filters) => address({ filters }))
-      : [],
+    years: isSearched ? yearsOf(result, address) : [],
     facets: isSearched
       ? FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ lists }) => lists.length > 0)
       : [],
@@ -133,6 +141,14 @@ function carriedFields({
   return [...listed, ...ordered, ...allCopies, ...(match === 'any' ? [] : [{ name: 'match', value: match }])]
 }
 
+/** Was nothing asked for but words, and nothing to be said of how they were read? */
+function isPlain({ analysis }: SearchResult): boolean {
+  const { query, narrowings, fault, remarks } = analysis
+  return (
+    fault === null && remarks.length + narrowings.length + query.must.length === 0 && query.words.length > 0
+  )
+}
+
 function carriedDates({ from, to }: SearchFilters): { readonly name: string; readonly value: string }[] {
   return [
     ...(from === undefined ? [] : [{ name: 'from', value: from }]),
@@ -140,16 +156,25 @@ function carriedDates({ from, to }: SearchFilters): { readonly name: string; rea
   ]
 }
 
-/** How the query was read, with a way to each other reading. */
-
-function summaryOf({ total, totalAllWords, analysis }: SearchResult): string {
+function summaryOf({ total, totalAllWords, analysis: { query } }: SearchResult): string {
   const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
-  const words = analysis.query.words.length
+  const [word, ...others] = query.words
   if (total === 0) return 'Nothing found'
-  if (words < 2) return paragraphs
-  const all = words === 2 ? 'both words' : 'all words'
+  if (!word || (others.length === 0 && totalAllWords === total)) return paragraphs
+  const all = others.length === 0 ? word.text : others.length === 1 ? 'both words' : 'all words'
   if (totalAllWords === total) return `${paragraphs} with ${all}`
-  return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} with some`
+  // Beside operators the words only rank: what is found need not have any.
+  const rest = others.length === 0 ? 'without' : query.must.length === 0 ? 'with some' : 'with some or none'
+  return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} ${rest}`
+}
+
+/** The years of the chart stand for the dates of the query itself too. */
+function yearsOf({ request, analysis, facets }: SearchResult, address: AddressWith) {
+  const own = analysis.narrowings.filter(({ from, to }) => from !== null || to !== null)
+  const { from, to } = narrowestDates([datesOf(request.filters), ...own])
+  const dated = { ...request.filters, from: from ?? undefined, to: to ?? undefined }
+  const q = withoutNarrowings(request.q, own)
+  return presentYears(facets.year, dated, (filters) => address({ q, filters }))
 }
 
 function presentFacet({ title, lists, isOpen }: FacetTitle, result: SearchResult, names: Names) {
@@ -160,21 +185,28 @@ function presentFacet({ title, lists, isOpen }: FacetTitle, result: SearchResult
   return { title, lists: presented, isOpen: isOpen || isChosen }
 }
 
-function presentList(field: ListedField, { request, facets }: SearchResult, names: Names) {
+/** The values of a field. Their counts leave out what the query itself has of the field, and so do their links. */
+function presentList(field: ListedField, { request, analysis, facets }: SearchResult, names: Names) {
   const counts = facets[field]
+  const own = analysis.narrowings.filter(({ filters }) => filters.some((filter) => filter.field === field))
+  const q = withoutNarrowings(request.q, own)
   const chosen = request.filters[field] ?? []
+  const narrowed = own.flatMap(({ filters }) => filters.flatMap(({ values }) => values))
+  const values = counts.map(({ value, count }, index) => {
+    const isChosen = chosen.includes(value) || narrowed.includes(value)
+    const toggled = isChosen ? chosen.filter((other) => other !== value) : [...chosen, value]
+    return {
+      label: facetLabel(field, value, names),
+      count,
+      isChosen,
+      isShown: isChosen || index < SHOWN_FACET_VALUES,
+      href: addressOf({ ...request, q, page: 1, filters: { ...request.filters, [field]: toggled } }),
+    }
+  })
   return {
-    values: counts.slice(0, SHOWN_FACET_VALUES).map(({ value, count }) => {
-      const isChosen = chosen.includes(value)
-      const toggled = isChosen ? chosen.filter((other) => other !== value) : [...chosen, value]
-      return {
-        label: facetLabel(field, value, names),
-        count,
-        isChosen,
-        href: addressOf({ ...request, page: 1, filters: { ...request.filters, [field]: toggled } }),
-      }
-    }),
-    more: Math.max(0, counts.length - SHOWN_FACET_VALUES),
+    values: values.filter(({ isShown }) => isShown),
+    folded: values.filter(({ isShown }) => !isShown),
+    largestOnly: counts.length < MOST_FACET_VALUES ? null : MOST_FACET_VALUES,
   }
 }
 

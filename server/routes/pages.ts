@@ -19,7 +19,7 @@ import { presentReader } from '../presenters/readerPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
 import { presentSimilarHit } from '../presenters/similar.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
-import { pageSearchSchema, readerSearchSchema, toReaderSearch, toSearchRequest } from '../search/request.ts'
+import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
 import { searchDocument } from '../search/searchDocument.ts'
 import { searchRecord } from '../search/searchRecord.ts'
 import { similarPassages } from '../search/similarPassages.ts'
@@ -72,7 +72,7 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.document, async (request, response) => {
-    const search = toReaderSearch(readParameters(readerSearchSchema, request.query))
+    const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
     const generation = generationOf(response)
     const { id } = request.params
     const outline = await loadOutline(generation.db, id)

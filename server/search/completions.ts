@@ -26,6 +26,8 @@ const MOST_VALUES = 4
 const MOST_ACRONYMS = 2
 /** One letter begins too many words to choose from. */
 const SHORTEST_BEGINNING = 2
+/** The commonest words with a beginning, of which those are looked for that go on with a quotation. */
+const MOST_TRIED_WORDS = 100
 /** Words of a name that may stand before the one that is being written. */
 const LONGEST_NAME = 5
 
@@ -61,11 +63,11 @@ export class Completions {
         field,
         value,
         label: names[0],
-        names: names.map(wordsOfName),
+        names: names.map((name) => wordsOfName(name, field)),
         count: counts.get(value) ?? 0,
       }))
     }).sort((a, b) => b.count - a.count)
-    this.#acronyms = acronyms.map((known) => ({ ...known, words: wordsOfName(known.expansion) }))
+    this.#acronyms = acronyms.map((known) => ({ ...known, words: wordsOfName(known.expansion, null) }))
   }
 
   suggest(query: string): readonly Suggestion[] {
@@ -74,7 +76,7 @@ export class Completions {
       case 'value':
         return this.#valuesOf(query, open).slice(0, MOST_SUGGESTIONS)
       case 'phrase':
-        return this.#words(query, open.pieces).slice(0, MOST_SUGGESTIONS)
+        return this.#wordsOfPhrase(query, open.pieces).slice(0, MOST_SUGGESTIONS)
       case 'words':
         return onePerKey(
           [
@@ -89,7 +91,7 @@ export class Completions {
   }
 
   #valuesOf(query: string, { field, start, text }: Extract<OpenPart, { type: 'value' }>): Suggestion[] {
-    const typed = wordsOfName(text)
+    const typed = wordsOfName(text, field)
     return this.#values
       .filter((known) => known.field === field && (typed.length === 0 || isNameOf(known, typed)))
       .map((known) => toSuggestion(query.slice(0, start), known))
@@ -98,11 +100,14 @@ export class Completions {
   /** Roles, people, bodies and topics that the words typed last may be the name of. */
   #named(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
     const last = pieces.slice(-LONGEST_NAME)
-    const typed = last.map(({ text }) => wordsOfName(text)[0] ?? '')
-    if (typed.at(-1) === undefined || typed.at(-1) === '') return []
+    const typedOf = (field: NamedField | null): readonly string[] =>
+      last.map(({ text }) => wordsOfName(text, field)[0] ?? '')
+    const typed = { person: typedOf('person'), other: typedOf(null) }
     const found = this.#values.flatMap((known): FoundValue[] => {
       if (!VALUES_FOR_WORDS.includes(known.field)) return []
-      const words = Math.max(...known.names.map((name) => wordsInCommon(name, typed)))
+      const own = known.field === 'person' ? typed.person : typed.other
+      if (own.at(-1) === undefined || own.at(-1) === '') return []
+      const words = Math.max(...known.names.map((name) => wordsInCommon(name, own)))
       return words === 0 ? [] : [{ ...known, words }]
     })
     const most = Math.max(...found.map(({ words }) => words))
@@ -114,7 +119,7 @@ export class Completions {
   /** Acronyms that begin so, then those whose long form has the words typed last; each with its first long form. */
   #shortForms(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
     const last = pieces.slice(-LONGEST_NAME)
-    const typed = last.map(({ text }) => wordsOfName(text)[0] ?? '')
+    const typed = last.map(({ text }) => wordsOfName(text, null)[0] ?? '')
     const beginning = (pieces.at(-1)?.text ?? '').toLowerCase()
     if (beginning.length < SHORTEST_BEGINNING) return []
     const suggest = (
@@ -139,21 +144,47 @@ export class Completions {
 
   /** Words of the record that the last word may become. */
   #words(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
-    const last = pieces.at(-1)
-    const beginning = exactWords(last?.text ?? '')[0]?.text ?? ''
-    if (last === undefined || beginning.length < SHORTEST_BEGINNING || beginning.length !== last.text.length)
-      return []
+    const beginning = beginningOf(pieces)
+    if (beginning === null) return []
     return this.#engine
       .wordsBeginning(beginning, 2 * MOST_SUGGESTIONS)
       .filter(({ value }) => value !== beginning && !isStopWord(value))
-      .map(({ value, count }) => ({
-        text: query + value.slice(beginning.length),
-        label: value,
-        kind: 'word',
-        count,
-      }))
+      .map((word) => wordSuggestion(query, beginning, word))
+  }
+
+  /** Words that stand behind the others of a quotation in the record, those that do most often first. */
+  #wordsOfPhrase(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+    const beginning = beginningOf(pieces)
+    if (beginning === null) return []
+    const before = exactWords(
+      pieces
+        .slice(0, -1)
+        .map(({ text }) => text)
+        .join(' '),
+    ).map(({ text }) => text)
+    return this.#engine
+      .wordsBeginning(beginning, MOST_TRIED_WORDS)
+      .filter(({ value }) => value !== beginning)
+      .map(({ value }) => ({ value, count: this.#engine.phraseFrequency([...before, value]) }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count)
+      .map((word) => wordSuggestion(query, beginning, word))
   }
 }
+
+/** The beginning of a word that is typed last, folded; null where it is no word, or too short. */
+function beginningOf(pieces: readonly TypedPiece[]): string | null {
+  const last = pieces.at(-1)?.text ?? ''
+  const beginning = exactWords(last)[0]?.text ?? ''
+  return beginning.length < SHORTEST_BEGINNING || beginning.length !== last.length ? null : beginning
+}
+
+const wordSuggestion = (query: string, beginning: string, { value, count }: FacetCount): Suggestion => ({
+  text: query + value.slice(beginning.length),
+  label: value,
+  kind: 'word',
+  count,
+})
 
 const countsOf = (counts: readonly FacetCount[]): ReadonlyMap<string, number> =>
   new Map(counts.map(({ value, count }) => [value, count]))

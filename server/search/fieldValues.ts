@@ -44,7 +44,7 @@ export class FieldValues {
         field,
         engine.facetValues(field).map((value) => {
           const names = namesOf(field, value)
-          return { value, names, words: [value, ...names].map(wordsOfName) }
+          return { value, names, words: [value, ...names].map((name) => wordsOfName(name, field)) }
         }),
       ]),
     )
@@ -64,7 +64,7 @@ export class FieldValues {
   meant(field: NamedField, asked: string): readonly NamedValue[] {
     const values = this.#values.get(field) ?? []
     const role = field === 'role' ? canonicalRole(asked) : null
-    const wanted = wordsOfName(asked)
+    const wanted = wordsOfName(asked, field)
     // A surname alone is every person of that name, also where the record prints somebody's surname alone.
     const isSurname = field === 'person' && wanted.length === 1
     const exactly = values.filter(
@@ -86,10 +86,10 @@ function bySurname(people: readonly ValueInWords[]): Map<string, ValueInWords[]>
   return found
 }
 
-/** Words of a name, without titles; a value in code (`list_item`) is words too. */
-export function wordsOfName(name: string): string[] {
+/** Words of the name of a field's value, those of a person without titles; a value in code (`list_item`) is words too. */
+export function wordsOfName(name: string, field: NamedField | null): string[] {
   return tokenize(name.replaceAll('_', ' '))
     .flatMap(({ text }) => text.split('-'))
     .map(foldWord)
-    .filter((word) => word !== '' && !TITLES.has(word))
+    .filter((word) => word !== '' && !(field === 'person' && TITLES.has(word)))
 }

@@ -1,5 +1,6 @@
 import type { NamedField } from './fieldValues.ts'
 import { FILTER_FIELDS } from './request.ts'
+import { QUOTES } from './queryLanguage.ts'
 
 /** A word as it is being typed, between spaces. */
 export interface TypedPiece {
@@ -11,6 +12,9 @@ export interface TypedPiece {
 export type OpenPart =
   | { readonly type: 'words' | 'phrase'; readonly pieces: readonly TypedPiece[] }
   | { readonly type: 'value'; readonly field: NamedField; readonly start: number; readonly text: string }
+
+/** What the query language takes for quotation marks. */
+const EVERY_QUOTE = new RegExp(QUOTES, 'g')
 
 export function openPartOf(query: string): OpenPart {
   const quote = openQuoteOf(query)
@@ -27,7 +31,8 @@ export function openPartOf(query: string): OpenPart {
 
 /** Where the quotation begins that is not closed yet; null where none is. */
 function openQuoteOf(query: string): number | null {
-  return query.split('"').length % 2 === 0 ? query.lastIndexOf('"') : null
+  const quotes = [...query.matchAll(EVERY_QUOTE)]
+  return quotes.length % 2 === 0 ? null : (quotes.at(-1)?.index ?? null)
 }
 
 /** Where the last piece between spaces begins, without the bracket or the minus before it. */
@@ -41,7 +46,8 @@ function startOfPiece(text: string): number {
 function startOfPlainWords(query: string, lastPiece: number): number {
   const last = (...signs: readonly string[]): number =>
     Math.max(...signs.map((sign) => query.lastIndexOf(sign)))
-  const operator = last('"', ':')
+  const quote = [...query.matchAll(EVERY_QUOTE)].at(-1)?.index ?? -1
+  const operator = Math.max(quote, last(':'))
   const space = query.indexOf(' ', operator)
   const afterOperator = operator < 0 ? 0 : space < 0 ? query.length : space
   const afterMinus = query.charAt(lastPiece - 1) === '-' ? lastPiece : 0

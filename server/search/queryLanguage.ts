@@ -113,7 +113,8 @@ type Token =
   | PhraseSyntax
   | FieldSyntax
 
-const QUOTES = /["\u201c\u201d]/
+/** Straight or curly, the quotation marks that a phrase stands between. */
+export const QUOTES = /["\u201c\u201d]/
 const SPACE = /\s/
 const WORD_END = /[\s()"\u201c\u201d]/
 const NEITHER_LETTER_NOR_DIGIT = /^[^\p{L}\p{N}]*$/u

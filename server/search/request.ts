@@ -39,8 +39,8 @@ export interface SearchRequest {
   readonly size: number
 }
 
-/** A search as the page of a document keeps it. */
-export type ReaderSearch = Pick<SearchRequest, 'q' | 'match' | 'filters' | 'notAlso'>
+/** What is searched for, without how the result is shown. */
+export type SoughtFor = Pick<SearchRequest, 'q' | 'match' | 'filters' | 'notAlso'>
 
 const once = { message: 'is given more than once' }
 /** A date, or nothing: the field of a form that was left empty. */
@@ -93,10 +93,6 @@ export const apiSuggestSchema = z.strictObject({ q: queryText.default('') })
 /** The API refuses what it does not know; pages pass over it. */
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
-/** What the page of a document takes of a search: it is always in reading order, and whole. */
-export const readerSearchSchema = z
-  .object({ q: searchShape.q, match: searchShape.match, notAlso: searchShape.notAlso, ...filterShape })
-  .superRefine(refuseUpsideDown)
 
 export function refuseUpsideDown(
   { from, to }: { from?: string | undefined; to?: string | undefined },
@@ -110,11 +106,6 @@ export function refuseUpsideDown(
 export function toSearchRequest(read: z.infer<typeof apiSearchSchema>): SearchRequest {
   const { q, match, sort, copies, notAlso, page, size, ...filters } = read
   return { q, match, sort, copies, notAlso, page, size, filters: withoutEmpty(filters) }
-}
-
-export function toReaderSearch(read: z.infer<typeof readerSearchSchema>): ReaderSearch {
-  const { q, match, notAlso, ...filters } = read
-  return { q, match, notAlso, filters: withoutEmpty(filters) }
 }
 
 export function withoutEmpty(filters: SearchFilters): SearchFilters {

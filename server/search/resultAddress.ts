@@ -1,5 +1,5 @@
 import { anchorOf, PATHS, pathTo, withQuery } from '../paths.ts'
-import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
+import type { SearchRequest } from './request.ts'
 import type { ResultFormat } from './resultFormat.ts'
 import { FEED_DEFAULTS, RESULT_DEFAULTS } from './resultFormat.ts'
 
@@ -7,7 +7,7 @@ import { FEED_DEFAULTS, RESULT_DEFAULTS } from './resultFormat.ts'
 
 /** The address of the page that a request shows. */
 export function addressOf(request: SearchRequest): string {
-  return withQuery(PATHS.search, parametersOf(request, RESULT_DEFAULTS))
+  return withQuery(PATHS.search, pageParameters(request))
 }
 
 /** The address of the same page of the result as data. It names its format, so that no client is given another. */
@@ -22,26 +22,24 @@ export function csvAddressOf(request: SearchRequest): string {
   return withQuery(PATHS.apiSearch, { format: 'csv', ...parametersOf(whole, RESULT_DEFAULTS) })
 }
 
-/** The address of a document that keeps what is searched for, at its top or at one of its paragraphs. */
-export function readerAddress(documentId: string, search: ReaderSearch, paragraphId?: string): string {
-  const path = withQuery(pathTo('document', documentId), { ...searchParameters(search) })
+/** The address of a document that keeps a search and the way back to it, at its top or at one of its paragraphs. */
+export function readerAddress(documentId: string, request: SearchRequest, paragraphId?: string): string {
+  const path = withQuery(pathTo('document', documentId), pageParameters(request))
   return paragraphId === undefined ? path : `${path}#${anchorOf(paragraphId)}`
 }
 
-/** What is searched for, as parameters. Defaults are left out. */
-export function searchParameters({
-  q,
-  match,
-  filters,
-  notAlso,
-}: ReaderSearch): SearchFilters & Partial<Record<'q' | 'match' | 'notAlso', string | readonly string[]>> {
-  return { q, ...(match === 'any' ? {} : { match }), ...filters, notAlso }
+/** A request as the parameters of its page. */
+export function pageParameters(request: SearchRequest) {
+  return parametersOf(request, RESULT_DEFAULTS)
 }
 
 function parametersOf(request: SearchRequest, defaults: typeof RESULT_DEFAULTS) {
-  const { sort, copies, page, size } = request
+  const { q, match, filters, notAlso, sort, copies, page, size } = request
   return {
-    ...searchParameters(request),
+    q,
+    match: match === 'any' ? undefined : match,
+    ...filters,
+    notAlso,
     sort: sort === defaults.sort ? undefined : sort,
     copies: copies === 'one' ? undefined : copies,
     page: page === 1 ? undefined : String(page),

@@ -3,12 +3,12 @@ import type { Generation } from '../generations.ts'
 import type { Analysis } from './analyse.ts'
 import type { Highlighter } from './highlight.ts'
 import { highlighterOf } from './highlight.ts'
-import type { ReaderSearch } from './request.ts'
+import type { SearchRequest } from './request.ts'
 import { analyseRequest, engineFilters, searchableOrNothing } from './searchRecord.ts'
 
 /** What a search finds in one document. */
 export interface DocumentSearch {
-  readonly request: ReaderSearch
+  readonly request: SearchRequest
   readonly analysis: Analysis
   /** Every hit, by the id of its paragraph. */
   readonly hits: ReadonlyMap<string, Hit>
@@ -24,7 +24,7 @@ export interface DocumentSearch {
 export async function searchDocument(
   generation: Generation,
   documentId: string,
-  request: ReaderSearch,
+  request: SearchRequest,
 ): Promise<DocumentSearch> {
   const { engine } = generation
   const { document: _others, ...filters } = request.filters

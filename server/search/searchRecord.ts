@@ -14,7 +14,7 @@ import type { Generation } from '../generations.ts'
 import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
 import { highlighterOf } from './highlight.ts'
-import type { ReaderSearch, SearchFilters, SearchRequest } from './request.ts'
+import type { SoughtFor, SearchFilters, SearchRequest } from './request.ts'
 import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
@@ -73,10 +73,7 @@ export async function findHits(
   return { analysis, hits }
 }
 
-export function analyseRequest(
-  generation: Generation,
-  { q, match, filters, notAlso }: ReaderSearch,
-): Analysis {
+export function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SoughtFor): Analysis {
   return analyse(q, generation.knowledge, {
     match,
     unwanted: new Set(notAlso),
@@ -142,10 +139,7 @@ const NOTHING: AnalysedQuery = {
 }
 
 /** Without words to look for the filters alone decide; without filters either, nothing is found. */
-export function searchableOrNothing(
-  { query, narrowings }: Analysis,
-  { filters }: ReaderSearch,
-): AnalysedQuery {
+export function searchableOrNothing({ query, narrowings }: Analysis, { filters }: SoughtFor): AnalysedQuery {
   if (query.words.length + query.must.length > 0) return query
   const hasFilters = Object.keys(filters).length + narrowings.length > 0
   return hasFilters ? query : NOTHING

@@ -31,8 +31,9 @@ export function makeSnippet(
   const before = start > 0 ? ELLIPSIS : ''
   const after = end < text.length ? ELLIPSIS : ''
   const ranges = marks
-    .filter((mark) => mark.start >= start && mark.end <= end)
-    .map((mark): Span => [mark.start - start + before.length, mark.end - start + before.length])
+    .map((mark) => within(mark, [start, end]))
+    .filter(([from, to]) => from < to)
+    .map(([from, to]): Span => [from - start + before.length, to - start + before.length])
   const shown = `${before}${text.slice(start, end)}${after}`
   return { text: shown, ranges, html: markUp(shown, ranges) }
 }
@@ -65,14 +66,22 @@ function bestWindow(text: string, marks: readonly Mark[], sentences: readonly Sp
 /** What a repetition of a word adds, beside its first. */
 const REPETITION = 0.01
 
-/** How much the marks of a window tell: different words in full, repetitions little. */
+/** What a window shows of a mark; it ends before it begins where it shows nothing. */
+function within({ start, end }: Mark, [from, to]: Span): Span {
+  return [Math.max(start, from), Math.min(end, to)]
+}
+
+/** How much the marks of a window tell: different words in full, repetitions little, and a part of a mark its share. */
 function valueOf(text: string, [from, to]: Span, marks: readonly Mark[]): number {
   const seen = new Set<string>()
   let value = 0
-  for (const { start, end, weight } of marks) {
-    if (start < from || end > to) continue
+  for (const mark of marks) {
+    const { start, end, weight } = mark
+    const [shownFrom, shownTo] = within(mark, [from, to])
+    if (shownFrom >= shownTo) continue
     const word = text.slice(start, end).toLowerCase()
-    value += seen.has(word) ? REPETITION * weight : weight
+    const share = (shownTo - shownFrom) / (end - start)
+    value += share * (seen.has(word) ? REPETITION * weight : weight)
     seen.add(word)
   }
   return value

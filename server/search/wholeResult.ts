@@ -1,4 +1,5 @@
 import type { ParagraphInContext, ParagraphReader } from '../../corpus/store/paragraphs.ts'
+import type { AnalysedQuery, Hit } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { SearchRequest } from './request.ts'
 import { findHits, missingWords } from './searchRecord.ts'
@@ -23,20 +24,23 @@ export async function searchWhole(
 ): Promise<AsyncIterable<readonly FoundParagraph[]>> {
   const everything = { ...request, page: 1, size: generation.engine.size }
   const { analysis, hits } = await findHits(generation, everything, false)
-  const missing = new Map(hits.hits.map((hit) => [hit.id, missingWords(hit, analysis.query)]))
-  return inBatches(generation.paragraphs, missing, onStrays)
+  return inBatches(generation.paragraphs, hits.hits, analysis.query, onStrays)
 }
 
+/** What a hit lacks is put into words with its batch: a long result of a long query would take seconds at once. */
 async function* inBatches(
   paragraphs: ParagraphReader,
-  missing: ReadonlyMap<string, readonly string[]>,
+  hits: readonly Hit[],
+  query: AnalysedQuery,
   onStrays: (strays: number) => void,
 ): AsyncGenerator<readonly FoundParagraph[]> {
-  const ids = [...missing.keys()]
-  for (let at = 0; at < ids.length; at += BATCH) {
-    const batch = ids.slice(at, at + BATCH)
-    const found = await paragraphs.load(batch)
-    if (found.length < batch.length) onStrays(batch.length - found.length)
-    yield found.map((context) => ({ ...context, missing: missing.get(context.paragraph.id) ?? [] }))
+  for (let at = 0; at < hits.length; at += BATCH) {
+    const batch = new Map(hits.slice(at, at + BATCH).map((hit) => [hit.id, hit]))
+    const found = await paragraphs.load([...batch.keys()])
+    if (found.length < batch.size) onStrays(batch.size - found.length)
+    yield found.map((context) => {
+      const hit = batch.get(context.paragraph.id)
+      return { ...context, missing: hit ? missingWords(hit, query) : [] }
+    })
   }
 }

@@ -75,6 +75,15 @@ describe('a document read with a search', () => {
     expect(hit).not.toContain('<mark>')
   })
 
+  test('a hit by who speaks alone says so, in the list of results too', async () => {
+    const hits = hitsOf(await read('?q=Ling'))
+    const [hit] = hits.filter((paragraph) => paragraph.includes('car park'))
+    expect(hit).toContain('>Found by who speaks<')
+    expect(hit).not.toContain('heading or meeting')
+    const { text } = await request(service.app).get('/search?q=Ling&kind=text')
+    expect(text).toContain('found by who speaks')
+  })
+
   test('each hit leads to the one before and the one after it', async () => {
     const hits = hitsOf(await read('?q=ferry'))
     const anchors = hits.map((hit) => /id="(p-[^"]+)"/.exec(hit)?.[1] ?? '')
@@ -95,6 +104,18 @@ describe('a document read with a search', () => {
     expect(list).toContain(`href="#${/id="(p-[^"]+)"/.exec(hit)?.[1] ?? ''}"`)
     expect(list).toContain('12. Ferry Service - Update')
     expect(list).toContain('<mark>resurfaced</mark>')
+  })
+
+  test('a hit of some of the words says in the list which it lacks', async () => {
+    const page = await read('?q=resurfaced+dues')
+    expect(page).toMatch(/<mark>resurfaced<\/mark>.*?<span class="app-hits__missing">without <s>dues<\/s></s)
+  })
+
+  test('a page of the result is kept for the way back, and for no other search', async () => {
+    const page = await read('?q=ferry&page=2&sort=newest&role=Chief+Executive')
+    expect(page).toContain('href="/search?q=ferry&amp;role=Chief+Executive&amp;sort=newest&amp;page=2">Back')
+    expect(page).toContain('<input type="hidden" name="sort" value="newest">')
+    expect(page).not.toMatch(/name="page"|\/documents\/october\?[^"]*page=2/)
   })
 
   test('filters without words find what they let through', async () => {
@@ -125,7 +146,7 @@ describe('a document read with a search', () => {
       'href="/documents/october?q=dues+agreed&amp;match=all">See only the 1 with all words',
     )
     expect(await read('?q=dues+agreed&match=all')).toContain(
-      'href="/documents/october?q=dues+agreed">See the hits with some of the words too',
+      'href="/documents/october?q=dues+agreed">See those with some of the words too',
     )
     expect(await read('?q=ferry')).not.toMatch(/See (only )?the/)
   })
@@ -152,12 +173,15 @@ test('without a search nothing is marked, and there is neither bar nor script', 
   expect(await read('')).not.toMatch(/<mark>|reader\.js|app-hit-bar|Back to the results/)
 })
 
-test('a result leads to its place in the document, and keeps words and filters', async () => {
-  const reply = await request(service.app).get('/search?q=resurfaced&role=Chief+Executive&sort=newest&page=1')
+test('a result leads to its place in the document, and its whole address from there back', async () => {
+  const shown = '?q=resurfaced&role=Chief+Executive&sort=newest&copies=all&size=5'
+  const reply = await request(service.app).get(`/search${shown}`)
   const href = /href="(\/documents\/october[^"]*)">Read in the document/.exec(reply.text)?.[1] ?? ''
   const address = new URL(href.replaceAll('&amp;', '&'), 'https://record.example.org')
-  expect(address.search).toBe('?q=resurfaced&role=Chief+Executive')
-  const [hit] = hitsOf(await read(address.search))
+  expect(address.search).toBe(shown)
+  const page = await read(address.search)
+  const [hit] = hitsOf(page)
+  expect(page.replaceAll('&amp;', '&')).toContain(`href="/search${shown}">Back to the results`)
   expect(hit).toContain(`id="${address.hash.slice(1)}"`)
 })
 

@@ -43,10 +43,22 @@ describe('a query is completed', () => {
     ['a word', 'knives burg', 'knives burglary'],
     ['a word within a bracket', 'knives (burg', 'knives (burglary'],
     ['a word of a phrase', '"police upl', '"police uplift'],
+    ['a word of a phrase in printed quotation marks', '\u201cpolice upl', '\u201cpolice uplift'],
+    ['a value in printed quotation marks', 'person:\u201cal', 'person:"Alan Pughsley"'],
     ['an acronym', 'reports of as', 'reports of ASB'],
     ['an acronym by its long form', 'anti-soc', 'anti-social behaviour'],
   ])('%s: %s', async (_, query, completed) => {
     expect(await texts(query)).toContain(completed)
+  })
+
+  test('in a quotation only by what the record goes on with, counted with what stands before', async () => {
+    const suggestions = await suggest('"chief con')
+    expect(suggestions.map(({ label }) => label)).toEqual(['constable', 'constables'])
+    const found = await request(service.app)
+      .get('/api/v1/search')
+      .query({ q: '"chief constable"', copies: 'all' })
+    expect(suggestions[0]?.count).toBe((found.body as { total: number }).total)
+    expect(await suggest('"zebra con')).toEqual([])
   })
 
   test('values say in how many paragraphs a search would find them', async () => {

@@ -17,6 +17,8 @@ export const NO_DATE = 0
 /** What filters, facets and sorting need of every paragraph, by its place in the collection. */
 export interface Columns {
   readonly ids: readonly string[]
+  /** The place of each paragraph, by its id. */
+  readonly places: ReadonlyMap<string, number>
   /** Days as whole numbers (20221206); `NO_DATE` where there is none. */
   readonly firstDays: Uint32Array
   readonly lastDays: Uint32Array
@@ -96,20 +98,22 @@ export function openColumns(stored: StoredColumns): Columns {
       single: singleValues(starts, values, labels.length),
     }
   })
+  const places = new Map(stored.ids.map((id, place) => [id, place]))
   return {
     ids: stored.ids,
+    places,
     firstDays: Uint32Array.from(stored.firstDays),
     lastDays: Uint32Array.from(stored.lastDays),
     groups: Uint32Array.from(stored.groups),
-    canonicals: canonicalPlaces(stored),
+    canonicals: canonicalPlaces(stored, places),
     facets,
   }
 }
 
-function canonicalPlaces({ ids, copies }: StoredColumns): Map<number, number> {
-  const wanted = new Set(copies.map(([, id]) => id))
-  const places = new Map<string, number>()
-  for (const [place, id] of ids.entries()) if (wanted.has(id)) places.set(id, place)
+function canonicalPlaces(
+  { copies }: StoredColumns,
+  places: ReadonlyMap<string, number>,
+): Map<number, number> {
   return new Map(
     copies.flatMap(([copy, id]) => {
       const place = places.get(id)

@@ -67,7 +67,6 @@ async function open(folder: string): Promise<SearchEngine> {
   const loaded = await MiniSearch.loadJSAsync<MiniSearchDocument>(index, MINISEARCH_OPTIONS)
   return new MiniSearchEngine(
     {
-      index: loaded,
       columns: openColumns(columns),
       positions: openPositions(words, numbers),
       postings: new Postings(loaded),

@@ -2,8 +2,8 @@ import { termsOfWord } from '../../analysis/terms.ts'
 import type { FacetCount } from '../engine.ts'
 import { firstBy } from './scores.ts'
 
-/** Which words stand where in the text of every paragraph, as phrases compare them (see `exactWords`). */
-export interface Positions {
+/** Which words stand where in the text of every paragraph, as phrases compare them (see `exactWords`), as files keep it. */
+export interface StoredPositions {
   /** Every different word, in order; a word's number is its place here. */
   readonly words: readonly string[]
   /** The numbers of the words of all paragraphs, one after the other: those of paragraph `i` are `text[starts[i] .. starts[i + 1]]`. */
@@ -14,6 +14,11 @@ export interface Positions {
   readonly postingStarts: Uint32Array
   /** Of each word, a number that it shares with the words of its stem. */
   readonly stems: Uint32Array
+}
+
+export interface Positions extends StoredPositions {
+  /** Of each paragraph, a number that it shares with those of the same words in the same order. */
+  readonly texts: Uint32Array
 }
 
 /** Takes the words of paragraphs in reading order, under numbers of its own, which `finish` puts in the order of the words. */
@@ -37,7 +42,7 @@ export class PositionsBuilder {
     this.#starts.push(this.#text.length)
   }
 
-  finish(): Positions {
+  finish(): StoredPositions {
     const words = [...this.#numbers.keys()].sort()
     const places = new Uint32Array(words.length)
     for (const [place, word] of words.entries()) places[this.#numbers.get(word) ?? 0] = place
@@ -52,7 +57,7 @@ function postingsOf(
   text: Uint32Array,
   starts: Uint32Array,
   words: number,
-): Pick<Positions, 'postings' | 'postingStarts'> {
+): Pick<StoredPositions, 'postings' | 'postingStarts'> {
   const postingStarts = new Uint32Array(words + 1)
   eachWordOnce(text, starts, words, (word) => {
     postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + 1
@@ -100,7 +105,7 @@ function stemsOf(words: readonly string[]): Uint32Array {
 const ARRAYS = ['text', 'starts', 'postings', 'postingStarts', 'stems'] as const
 
 /** The numbers as they are kept in a file: the length of each array, then the arrays. */
-export function numbersOf(positions: Positions): Uint32Array {
+export function numbersOf(positions: StoredPositions): Uint32Array {
   const arrays = ARRAYS.map((name) => positions[name])
   const all = new Uint32Array(arrays.reduce<number>((sum, { length }) => sum + length, ARRAYS.length))
   let at = ARRAYS.length
@@ -119,15 +124,38 @@ export function openPositions(words: readonly string[], numbers: Uint32Array): P
     at += array.length
     return array
   }
+  const text = next(0)
+  const starts = next(1)
   return {
     words,
-    text: next(0),
-    starts: next(1),
+    text,
+    starts,
     postings: next(2),
     postingStarts: next(3),
     stems: next(4),
+    texts: textsOf(text, starts),
   }
 }
+
+/** Of each paragraph the first that has the same text: those of one hash are compared word by word. */
+function textsOf(text: Uint32Array, starts: Uint32Array): Uint32Array {
+  const byHash = new Map<number, number[]>()
+  return Uint32Array.from({ length: starts.length - 1 }, (_, paragraph) => {
+    const own = wordsAt(paragraph, text, starts)
+    const hash = own.reduce((sum, word) => (Math.imul(sum, 31) + word) | 0, own.length)
+    const alike = byHash.get(hash) ?? []
+    const first = alike.find((other) => isEqual(wordsAt(other, text, starts), own))
+    if (first !== undefined) return first
+    byHash.set(hash, [...alike, paragraph])
+    return paragraph
+  })
+}
+
+const wordsAt = (paragraph: number, text: Uint32Array, starts: Uint32Array): Uint32Array =>
+  text.subarray(starts[paragraph], starts[paragraph + 1])
+
+const isEqual = (one: Uint32Array, other: Uint32Array): boolean =>
+  one.length === other.length && one.every((word, index) => word === other[index])
 
 /** Numbers `[first, end)` of words: one word, or all that begin with it; empty where there is none. */
 export type WordRange = readonly [first: number, end: number]

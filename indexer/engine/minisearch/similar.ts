@@ -1,18 +1,18 @@
 import { termsOfWord } from '../../analysis/terms.ts'
 import { tokenize } from '../../analysis/tokens.ts'
 import type { Hit, Passage, SimilarHits, SimilarOptions, WordNode } from '../engine.ts'
-import { MATCH_PLACES } from '../engine.ts'
 import { makeFilters, PASSES } from './filters.ts'
-import { FIELD_WEIGHTS, MINISEARCH_OPTIONS } from './options.ts'
-import type { Match } from './scoredMatches.ts'
-import { scoredMatches } from './scoredMatches.ts'
-import type { Searchable } from './tree.ts'
+import { FIELD_WEIGHTS } from './options.ts'
 import { rarityOf } from '../rarity.ts'
+import { firstBy } from './scores.ts'
+import type { Searchable } from './tree.ts'
 
 // Lucene's MoreLikeThis: the words of a passage with the highest tf-idf are searched for like the words of a query.
 
-/** `DEFAULT_MAX_QUERY_TERMS` of MoreLikeThis. */
+/** `DEFAULT_MAX_QUERY_TERMS` of MoreLikeThis. Each word has a bit in a number of 32. */
 const MOST_WORDS = 25
+/** Where the words of a passage are looked for. */
+const FIELDS = ['text', 'heading'] as const
 /** A word that no other paragraph has finds nothing. */
 const FEWEST_PARAGRAPHS = 2
 /** A paragraph has words of at least this share of the weight of all, or of all of the heading that tells. */
@@ -33,7 +33,9 @@ interface SoughtWord {
 interface Candidate {
   readonly paragraph: number
   readonly score: number
-  readonly match: Match
+  /** The sought words that stand in each field, a bit for each. */
+  readonly inText: number
+  readonly inHeading: number
 }
 
 /** What of a passage is looked for. */
@@ -52,24 +54,23 @@ export function similarTo(
   passage: Passage,
   options: SimilarOptions,
 ): SimilarHits {
-  const { columns } = searchable
-  const own = columns.ids.indexOf(passage.id)
+  const { columns, positions } = searchable
+  const own = columns.places.get(passage.id) ?? -1
   const sought = readPassage(passage, columns.ids.length, frequencyOf)
   const recordOf = (paragraph: number): number => columns.canonicals.get(paragraph) ?? paragraph
   const isCopy = (paragraph: number): number => (columns.canonicals.has(paragraph) ? 1 : 0)
-  const candidates = candidatesOf(searchable, sought, options)
-    .filter((candidate) => !isSameItem(candidate, own, sought, searchable))
-    .sort(
-      (a, b) => b.score - a.score || isCopy(a.paragraph) - isCopy(b.paragraph) || a.paragraph - b.paragraph,
-    )
-  const records = firstOfEach(candidates, recordOf, recordOf(own))
+  const order = (a: Candidate, b: Candidate): number =>
+    b.score - a.score || isCopy(a.paragraph) - isCopy(b.paragraph) || a.paragraph - b.paragraph
+  const candidates = candidatesOf(searchable, sought, options).filter(
+    (candidate) => !isSameItem(candidate, own, sought, searchable),
+  )
+  const records = bestOfEach(candidates, order, recordOf, recordOf(own))
+  const textOf = (paragraph: number): number => positions.texts[paragraph] ?? 0
   // Under another heading the same few words are about something else.
-  const found = sought.isToldByHeading
-    ? records
-    : firstOfEach(records, textOf(searchable), textOf(searchable)(own))
+  const found = sought.isToldByHeading ? records : bestOfEach(records, order, textOf, textOf(own))
   return {
     words: sought.words.map(({ node }) => node),
-    hits: found.slice(0, options.limit).map((candidate) => toHit(candidate, sought, columns.ids)),
+    hits: firstBy(found, options.limit, order).map((candidate) => toHit(candidate, sought, columns.ids)),
     total: found.length,
   }
 }
@@ -116,71 +117,91 @@ function mostTelling(words: readonly SoughtWord[]): SoughtWord[] {
 
 const weightOf = (words: readonly SoughtWord[]): number => words.reduce((sum, { weight }) => sum + weight, 0)
 
+/** The bits of some of the sought words. */
+function bitsOf(some: readonly SoughtWord[], { words }: Sought): number {
+  const terms = new Set(some.map(({ term }) => term))
+  return words.reduce((bits, { term }, index) => (terms.has(term) ? bits | (1 << index) : bits), 0)
+}
+
 /** What passes the filters and has enough of the words. A passage told by its heading is looked for by headings as much. */
 function candidatesOf(
-  { index, columns }: Searchable,
-  { words, deciding, isToldByHeading }: Sought,
+  { columns, postings }: Searchable,
+  sought: Sought,
   options: SimilarOptions,
 ): Candidate[] {
-  if (words.length === 0) return []
-  const found = scoredMatches(
-    index,
-    words.map(({ term }) => term),
-    {
-      ...MINISEARCH_OPTIONS.searchOptions,
-      fields: ['text', 'heading'],
-      boost: isToldByHeading ? { text: 1, heading: 1 } : FIELD_WEIGHTS,
-    },
-  )
+  const { words, deciding, isToldByHeading } = sought
+  const size = columns.ids.length
+  const scores = new Float64Array(size)
+  const bits = { text: new Uint32Array(size), heading: new Uint32Array(size), meeting: null }
+  for (const [index, { term }] of words.entries())
+    postings.visit(term, FIELDS, (paragraph, score, field) => {
+      const boost = isToldByHeading ? 1 / FIELD_WEIGHTS[field] : 1
+      scores[paragraph] = (scores[paragraph] ?? 0) + boost * score
+      const own = bits[field]
+      if (own) own[paragraph] = (own[paragraph] ?? 0) | (1 << index)
+    })
   const filters = makeFilters(columns, options)
+  const decidingBits = bitsOf(deciding, sought)
   const least = weightOf(deciding) * (isToldByHeading ? LEAST_SHARE_OF_HEADING : LEAST_SHARE)
-  return [...found].flatMap(([paragraph, { score, match }]) => {
-    const isEnough = weightOf(deciding.filter(({ term }) => term in match)) >= least
-    return isEnough && filters.verdict(paragraph) === PASSES ? [{ paragraph, score, match }] : []
-  })
+  const found: Candidate[] = []
+  for (const [paragraph, score] of scores.entries()) {
+    if (score === 0) continue
+    const inText = bits.text[paragraph] ?? 0
+    const inHeading = bits.heading[paragraph] ?? 0
+    const isEnough = weightOfBits((inText | inHeading) & decidingBits, words) >= least
+    if (isEnough && filters.verdict(paragraph) === PASSES) found.push({ paragraph, score, inText, inHeading })
+  }
+  return found
+}
+
+function weightOfBits(bits: number, words: readonly SoughtWord[]): number {
+  let weight = 0
+  for (let index = 0; index < words.length; index++)
+    if ((bits & (1 << index)) !== 0) weight += words[index]?.weight ?? 0
+  return weight
 }
 
 /** Does it stand under the heading that tells of the passage? Who reads the passage has that item before them. */
 function isSameItem(
-  { paragraph, match }: Candidate,
+  { paragraph, inHeading }: Candidate,
   own: number,
-  { deciding, isToldByHeading }: Sought,
+  sought: Sought,
   { columns }: Searchable,
 ): boolean {
+  const decidingBits = bitsOf(sought.deciding, sought)
   return (
-    isToldByHeading &&
+    sought.isToldByHeading &&
     columns.groups[paragraph] === columns.groups[own] &&
-    deciding.every(({ term }) => match[term]?.includes('heading') ?? false)
+    (inHeading & decidingBits) === decidingBits
   )
 }
 
-/** The words of a paragraph's text, as a key. */
-const textOf =
-  ({ positions: { text, starts } }: Searchable) =>
-  (paragraph: number): string =>
-    text.subarray(starts[paragraph], starts[paragraph + 1]).join(' ')
-
-/** The first candidate of each key, and none of one key. */
-function firstOfEach<Key>(
+/** The best candidate of each key, and none of one key. */
+function bestOfEach(
   candidates: readonly Candidate[],
-  keyOf: (paragraph: number) => Key,
-  unwanted: Key,
+  order: (a: Candidate, b: Candidate) => number,
+  keyOf: (paragraph: number) => number,
+  unwanted: number,
 ): Candidate[] {
-  const seen = new Set([unwanted])
-  return candidates.filter(({ paragraph }) => {
-    const key = keyOf(paragraph)
-    const isNew = !seen.has(key)
-    seen.add(key)
-    return isNew
-  })
+  const best = new Map<number, Candidate>()
+  for (const candidate of candidates) {
+    const key = keyOf(candidate.paragraph)
+    const known = best.get(key)
+    if (key !== unwanted && (!known || order(candidate, known) < 0)) best.set(key, candidate)
+  }
+  return [...best.values()]
 }
 
-function toHit({ paragraph, score, match }: Candidate, { words }: Sought, ids: readonly string[]): Hit {
-  const fields = new Set(words.flatMap(({ term }) => match[term] ?? []))
+function toHit(
+  { paragraph, score, inText, inHeading }: Candidate,
+  { words }: Sought,
+  ids: readonly string[],
+): Hit {
+  const bits = { text: inText, heading: inHeading }
   return {
     id: ids[paragraph] ?? '',
     score,
-    matched: MATCH_PLACES.filter((place) => fields.has(place)),
-    missing: words.flatMap(({ term }, index) => (term in match ? [] : [index])),
+    matched: FIELDS.filter((field) => bits[field] !== 0),
+    missing: words.flatMap((_, index) => (((inText | inHeading) & (1 << index)) === 0 ? [index] : [])),
   }
 }

@@ -1,9 +1,7 @@
-import type MiniSearch from 'minisearch'
 import type { LeafNode, PhraseNode, QueryNode, WordNode } from '../engine.ts'
 import type { Columns } from './columns.ts'
 import type { Test } from './filters.ts'
 import { hasValue, liesWithin } from './filters.ts'
-import type { MiniSearchDocument } from './options.ts'
 import { BM25 } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import type { Positions } from './positions.ts'
@@ -12,7 +10,6 @@ import { rarityOf } from '../rarity.ts'
 
 /** The opened index, as far as a node of a query needs it. */
 export interface Searchable {
-  readonly index: MiniSearch<MiniSearchDocument>
   readonly columns: Columns
   readonly positions: Positions
   readonly postings: Postings

@@ -54,6 +54,21 @@ const REPORTS: readonly IndexedParagraph[] = [
     date: '2021-03-02',
     facets: { kind: ['decision'] },
   }),
+  // A heading of a word that JavaScript's objects have as a property.
+  indexedParagraph({
+    id: '2022.1',
+    group: '2022 0',
+    text: 'RESOLVED that the report be noted.',
+    heading: 'Constructor',
+    date: '2022-03-02',
+  }),
+  indexedParagraph({
+    id: '2022.2',
+    group: '2022 1',
+    text: 'The constructor of the quay was paid.',
+    heading: 'Quay',
+    date: '2022-03-02',
+  }),
   ...Array.from({ length: 60 }, (_, index) =>
     indexedParagraph({
       id: `other.${index}`,
@@ -98,6 +113,10 @@ export function similarContract(implementation: EngineImplementation): void {
       expect(ids).toContain('2021.3')
       expect(ids).not.toContain('2019.1')
       expect(ids).not.toContain('2019.5')
+    })
+
+    test('of words that are properties of every object are found like others', async () => {
+      expect(await idsLike('2022.1')).toEqual(['2022.2'])
     })
 
     test('are kept by filters, and as many as are asked for', async () => {

@@ -29,6 +29,18 @@ describe('a snippet', () => {
     expect(made.text.startsWith('…') && made.text.endsWith('…')).toBe(true)
   })
 
+  test('of a quotation longer than itself is marked from end to end', () => {
+    const quotation = 'the ferry of the island and its fares '.repeat(15).trim()
+    const text = `${'Nothing was said of it. '.repeat(20)}It was noted ${quotation} at once.`
+    const marks = [{ start: text.indexOf('the ferry'), end: text.indexOf(' at once'), weight: 1 }]
+    const made = makeSnippet({ text, sentences: sentencesOf(text) }, () => marks)
+    const [[start, end] = [0, 0], ...others] = made.ranges
+    expect(others).toEqual([])
+    expect(made.text.slice(start, end)).toMatch(/^the ferry of the island/)
+    expect(end - start).toBeGreaterThan(200)
+    expect(made.html).toContain('<mark>the ferry')
+  })
+
   test('is verbatim, and its marks are what matched, whatever the text', () => {
     const word = fc.constantFrom(
       'ferry',
