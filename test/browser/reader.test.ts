@@ -39,7 +39,7 @@ inBrowser('a document read with a search, in a real browser', () => {
   })
 
   const open = (path: string, options: Visit = {}) => visit(browser, site.base, path, options)
-  const position = (page: Page) => page.getByRole('status').textContent()
+  const position = (page: Page) => page.locator('.app-hit-bar__position').textContent()
   const current = (page: Page) => page.locator('.app-reader__paragraph[aria-current]')
   const step = (page: Page, name: string) =>
     page.getByRole('group', { name: 'From hit to hit' }).getByRole('button', { name }).click()
