@@ -62,7 +62,7 @@ export function analyse(text: string, knowledge: Knowledge, options: AnalyseOpti
   return new QueryReader(text, knowledge, options).read()
 }
 
-/** How many of a field's values are named where none is the one asked for. */
+/** How many of a field's values are named where none is the one asked for, and of the words that no paragraph has. */
 const NAMED_VALUES = 10
 
 class QueryReader {
@@ -198,11 +198,14 @@ class QueryReader {
   /** Words that no paragraph has and that were not corrected, so that the reader sees why something is missing. */
   #remarkOnUnknown(): void {
     if (this.#unknown.size === 0) return
-    const named = [...this.#unknown].map((word) => {
+    const named = [...this.#unknown].slice(0, NAMED_VALUES).map((word) => {
       const nearest = this.#knowledge.engine.nearestWord(word)
       return nearest === null ? word : `${word} (the nearest word is ${nearest})`
     })
-    this.#remarks.push(`No paragraph has ${named.join(', nor ')}.`)
+    const more = this.#unknown.size - named.length
+    this.#remarks.push(
+      `No paragraph has ${named.join(', nor ')}${more > 0 ? `, nor ${more} other words` : ''}.`,
+    )
   }
 
   /** A field as what it keeps; null where its value is no date, which is said. */
