@@ -19,10 +19,9 @@ import {
   publishCurrent,
 } from '../../corpus/store/generations.ts'
 import { createSchema, SCHEMA_VERSION } from '../../corpus/store/schema.ts'
-import { termsOfText } from '../../indexer/analysis/terms.ts'
 import { miniSearchEngine } from '../../indexer/engine/minisearch/index.ts'
 import type { MiniSearchDocument } from '../../indexer/engine/minisearch/options.ts'
-import { MINISEARCH_OPTIONS } from '../../indexer/engine/minisearch/options.ts'
+import { BM25, FIELD_WEIGHTS, MINISEARCH_OPTIONS } from '../../indexer/engine/minisearch/options.ts'
 import { indexedParagraphs } from '../../indexer/indexedParagraphs.ts'
 import { indexCorpus } from '../../indexer/pipeline.ts'
 import { reconcile } from '../../indexer/reconcile/index.ts'
@@ -116,7 +115,7 @@ async function benchSearch(
 ): Promise<void> {
   const raw = new MiniSearch<MiniSearchDocument>(MINISEARCH_OPTIONS)
   raw.addAll(await miniSearchDocuments(generation.db))
-  const rawOptions = { tokenize: termsOfText }
+  const rawOptions = { boost: FIELD_WEIGHTS, bm25: { ...BM25, d: 0 } }
   const [ours, theirs] = await inTurn(
     ROUNDS,
     () => timeEach(queries, (q) => searchRecord(generation, requestFor(q))),

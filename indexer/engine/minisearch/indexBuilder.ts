@@ -3,7 +3,7 @@ import { foldWord, termsOfWord } from '../../analysis/terms.ts'
 import { tokenize } from '../../analysis/tokens.ts'
 import type { IndexedParagraph } from '../engine.ts'
 import { TEXT_FIELDS } from '../engine.ts'
-import type { StoredPositions } from './positions.ts'
+import type { Positions } from './positions.ts'
 import { PositionsBuilder } from './positions.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { isCorrectable } from './vocabulary.ts'
@@ -108,7 +108,7 @@ export class IndexBuilder {
     }))
   }
 
-  positions(): StoredPositions {
+  positions(): Positions {
     return this.#positions.finish()
   }
 

@@ -15,26 +15,14 @@ export interface MiniSearchDocument {
  * Relevance Framework", 2009, for what the constants mean). `b` is below Lucene's 0.75: minutes are paragraphs of uneven
  * length, and what is short for being a line of a list is held back in `ranking.ts`.
  */
-export const BM25 = { k: 1.2, b: 0.4, d: 0 } as const
+export const BM25 = { k: 1.2, b: 0.4 } as const
 
 /** What stands above a paragraph says less about it than its own words; docs/relevance.md has the runs. */
 export const FIELD_WEIGHTS = { text: 1, heading: 0.4, meeting: 0.3 } as const
-
-/** The terms of a query come analysed, with a space between them. */
-const splitTerms = (terms: string): string[] => terms.split(' ')
 
 export const MINISEARCH_OPTIONS: Options<MiniSearchDocument> = {
   fields: [...TEXT_FIELDS],
   idField: 'id',
   tokenize: termsOfText,
   processTerm: (term) => term,
-  searchOptions: {
-    tokenize: splitTerms,
-    processTerm: (term) => term,
-    combineWith: 'OR',
-    boost: FIELD_WEIGHTS,
-    prefix: false,
-    fuzzy: false,
-    bm25: BM25,
-  },
 }

@@ -1,9 +1,8 @@
-import { termsOfWord } from '../../analysis/terms.ts'
 import type { FacetCount } from '../engine.ts'
 import { firstBy } from './scores.ts'
 
-/** Which words stand where in the text of every paragraph, as phrases compare them (see `exactWords`), as files keep it. */
-export interface StoredPositions {
+/** Which words stand where in the text of every paragraph, as phrases compare them (see `exactWords`). */
+export interface Positions {
   /** Every different word, in order; a word's number is its place here. */
   readonly words: readonly string[]
   /** The numbers of the words of all paragraphs, one after the other: those of paragraph `i` are `text[starts[i] .. starts[i + 1]]`. */
@@ -12,11 +11,6 @@ export interface StoredPositions {
   /** The paragraphs that have each word, in order: those of word `w` are `postings[postingStarts[w] .. postingStarts[w + 1]]`. */
   readonly postings: Uint32Array
   readonly postingStarts: Uint32Array
-  /** Of each word, a number that it shares with the words of its stem. */
-  readonly stems: Uint32Array
-}
-
-export interface Positions extends StoredPositions {
   /** Of each paragraph, a number that it shares with those of the same words in the same order. */
   readonly texts: Uint32Array
 }
@@ -42,13 +36,13 @@ export class PositionsBuilder {
     this.#starts.push(this.#text.length)
   }
 
-  finish(): StoredPositions {
+  finish(): Positions {
     const words = [...this.#numbers.keys()].sort()
     const places = new Uint32Array(words.length)
     for (const [place, word] of words.entries()) places[this.#numbers.get(word) ?? 0] = place
     const text = Uint32Array.from(this.#text, (number) => places[number] ?? 0)
     const starts = Uint32Array.from(this.#starts)
-    return { words, text, starts, ...postingsOf(text, starts, words.length), stems: stemsOf(words) }
+    return { words, text, starts, ...postingsOf(text, starts, words.length), texts: textsOf(text, starts) }
   }
 }
 
@@ -57,7 +51,7 @@ function postingsOf(
   text: Uint32Array,
   starts: Uint32Array,
   words: number,
-): Pick<StoredPositions, 'postings' | 'postingStarts'> {
+): Pick<Positions, 'postings' | 'postingStarts'> {
   const postingStarts = new Uint32Array(words + 1)
   eachWordOnce(text, starts, words, (word) => {
     postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + 1
@@ -92,20 +86,10 @@ function eachWordOnce(
   }
 }
 
-function stemsOf(words: readonly string[]): Uint32Array {
-  const numbers = new Map<string, number>()
-  return Uint32Array.from(words, (word) => {
-    const stem = termsOfWord(word)[0] ?? word
-    const number = numbers.get(stem) ?? numbers.size
-    numbers.set(stem, number)
-    return number
-  })
-}
-
-const ARRAYS = ['text', 'starts', 'postings', 'postingStarts', 'stems'] as const
+const ARRAYS = ['text', 'starts', 'postings', 'postingStarts', 'texts'] as const
 
 /** The numbers as they are kept in a file: the length of each array, then the arrays. */
-export function numbersOf(positions: StoredPositions): Uint32Array {
+export function numbersOf(positions: Positions): Uint32Array {
   const arrays = ARRAYS.map((name) => positions[name])
   const all = new Uint32Array(arrays.reduce<number>((sum, { length }) => sum + length, ARRAYS.length))
   let at = ARRAYS.length
@@ -124,16 +108,13 @@ export function openPositions(words: readonly string[], numbers: Uint32Array): P
     at += array.length
     return array
   }
-  const text = next(0)
-  const starts = next(1)
   return {
     words,
-    text,
-    starts,
+    text: next(0),
+    starts: next(1),
     postings: next(2),
     postingStarts: next(3),
-    stems: next(4),
-    texts: textsOf(text, starts),
+    texts: next(4),
   }
 }
 

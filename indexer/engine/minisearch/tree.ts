@@ -46,7 +46,7 @@ export function matchTree(
     case 'any':
       return combine(searchable, node.nodes, visitor, known, (one, other) => one | other, 0)
     case 'not':
-      return matchTree(searchable, node.node, UNTOLD, new Map()).map((flag) => 1 - flag)
+      return matchTree(searchable, node.node, UNTOLD).map((flag) => 1 - flag)
     default: {
       const key = JSON.stringify(node)
       const already = known.get(key)
