@@ -16,8 +16,8 @@ import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'
 import type { Knowledge } from './search/expansion.ts'
 import { FieldValues } from './search/fieldValues.ts'
-import { FILTER_FIELDS } from './search/request.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
+import { FILTER_FIELDS } from '../indexer/engine/engine.ts'
 
 /** An opened generation: the store, the index, and what is shown of the collection as a whole. */
 export interface Generation {

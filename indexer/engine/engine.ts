@@ -1,18 +1,15 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 
-/** The fields that can filter a result and be counted in it. */
-export const FACET_FIELDS = [
-  'year',
-  'month',
-  'role',
-  'person',
-  'topic',
-  'body',
-  'kind',
-  'part',
-  'document',
-] as const
+/** The fields whose values can filter a result. */
+export const FILTER_FIELDS = ['role', 'person', 'topic', 'body', 'kind', 'part', 'document'] as const
+export type FilterField = (typeof FILTER_FIELDS)[number]
+
+/** The fields that are counted in a result: those, and what its dates give. */
+export const FACET_FIELDS = ['year', 'month', ...FILTER_FIELDS] as const
 export type FacetField = (typeof FACET_FIELDS)[number]
+
+/** A facet lists its largest values up to this many. */
+export const MOST_FACET_VALUES = 100
 
 /** One value for each facet field. */
 export function forEachField<T>(make: (field: FacetField) => T): Record<FacetField, T> {
@@ -32,7 +29,7 @@ export interface IndexedParagraph extends Readonly<Record<TextField, string>> {
   /** Paragraphs of one group that follow one another are neighbours in reading. */
   readonly group: string
   readonly date: CalendarDate | null
-  readonly facets: Readonly<Record<Exclude<FacetField, 'year' | 'month'>, readonly string[]>>
+  readonly facets: Readonly<Record<FilterField, readonly string[]>>
 }
 
 /** A word of a query: any one of its terms will do. */

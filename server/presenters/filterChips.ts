@@ -1,6 +1,6 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
+import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 import type { SearchFilters } from '../search/request.ts'
-import { FILTER_FIELDS } from '../search/request.ts'
 import type { Names } from './labels.ts'
 import { facetLabel } from './labels.ts'
 

@@ -1,7 +1,7 @@
-import type { SortOrder } from '../../indexer/engine/engine.ts'
+import type { FilterField, SortOrder } from '../../indexer/engine/engine.ts'
+import { FILTER_FIELDS, MOST_FACET_VALUES } from '../../indexer/engine/engine.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
-import { FILTER_FIELDS } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
 import { narrowestDates } from '../search/analyse.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
@@ -18,16 +18,14 @@ import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
 import { presentYears } from './years.ts'
 
-type ListedField = (typeof FILTER_FIELDS)[number]
-
 /** A facet of the page, or two that belong together, each under a title of its own. */
 interface FacetTitle {
   readonly title: string
-  readonly lists: readonly { readonly field: ListedField; readonly title: string | null }[]
+  readonly lists: readonly { readonly field: FilterField; readonly title: string | null }[]
   readonly isOpen: boolean
 }
 
-const facet = (field: ListedField, title: string, isOpen = false): FacetTitle => ({
+const facet = (field: FilterField, title: string, isOpen = false): FacetTitle => ({
   title,
   lists: [{ field, title: null }],
   isOpen,
@@ -58,8 +56,6 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
 
 /** The values of a facet that are shown unfolded, beside those that are chosen. */
 const SHOWN_FACET_VALUES = 12
-/** The engine counts so many values of a field at most: of more it names the largest. */
-const MOST_FACET_VALUES = 100
 
 /**
  * A page of search results, ready to print.
@@ -186,7 +182,7 @@ function presentFacet({ title, lists, isOpen }: FacetTitle, result: SearchResult
 }
 
 /** The values of a field. Their counts leave out what the query itself has of the field, and so do their links. */
-function presentList(field: ListedField, { request, analysis, facets }: SearchResult, names: Names) {
+function presentList(field: FilterField, { request, analysis, facets }: SearchResult, names: Names) {
   const counts = facets[field]
   const own = analysis.narrowings.filter(({ filters }) => filters.some((filter) => filter.field === field))
   const q = withoutNarrowings(request.q, own)

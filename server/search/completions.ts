@@ -1,20 +1,20 @@
 import type { ExplainedAcronym } from '../../indexer/analysis/acronyms.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
-import type { FacetCount, SearchEngine } from '../../indexer/engine/engine.ts'
-import type { FieldValues, NamedField } from './fieldValues.ts'
+import type { FacetCount, FilterField, SearchEngine } from '../../indexer/engine/engine.ts'
+import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
+import type { FieldValues } from './fieldValues.ts'
 import { isTitle, wordsOfName } from './fieldValues.ts'
 import type { OpenPart, TypedPiece } from './openPart.ts'
 import { openPartOf } from './openPart.ts'
 import { QUERY_FIELDS } from './queryLanguage.ts'
-import { FILTER_FIELDS } from './request.ts'
 
 /** A way to go on with a query. */
 export interface Suggestion {
   /** The whole query, completed. */
   readonly text: string
   readonly label: string
-  readonly kind: NamedField | 'acronym' | 'field' | 'word'
+  readonly kind: FilterField | 'acronym' | 'field' | 'word'
   /** In how many paragraphs it is found; null for the name of a field. */
   readonly count: number | null
 }
@@ -32,10 +32,10 @@ const MOST_TRIED_WORDS = 100
 const LONGEST_NAME = 5
 
 /** The fields whose values are suggested for plain words. */
-const VALUES_FOR_WORDS: readonly NamedField[] = ['role', 'person', 'body', 'topic']
+const VALUES_FOR_WORDS: readonly FilterField[] = ['role', 'person', 'body', 'topic']
 
 interface KnownValue {
-  readonly field: NamedField
+  readonly field: FilterField
   readonly value: string
   readonly label: string
   /** Of each of its names, the words. */
@@ -100,7 +100,7 @@ export class Completions {
   /** Roles, people, bodies and topics that the words typed last may be the name of. */
   #named(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
     const last = pieces.slice(-LONGEST_NAME)
-    const typedOf = (field: NamedField | null): readonly string[] =>
+    const typedOf = (field: FilterField | null): readonly string[] =>
       last.map(({ text }) => wordsOfName(text, field)[0] ?? '')
     const typed = { person: typedOf('person'), other: typedOf(null) }
     const found = this.#values.flatMap((known): FoundValue[] => {

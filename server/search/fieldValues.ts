@@ -1,4 +1,4 @@
-import type { FacetField, SearchEngine } from '../../indexer/engine/engine.ts'
+import type { FilterField, SearchEngine } from '../../indexer/engine/engine.ts'
 import { foldWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import { canonicalRole } from '../../indexer/analysis/roles.ts'
@@ -9,11 +9,8 @@ export interface NamedValue {
   readonly names: readonly [string, ...string[]]
 }
 
-/** The facets that a query can name. */
-export type NamedField = Exclude<FacetField, 'year' | 'month'>
-
 /** The names of a facet's values, as a page shows them and as the record prints them. */
-export type NamesOfValue = (field: NamedField, value: string) => readonly [string, ...string[]]
+export type NamesOfValue = (field: FilterField, value: string) => readonly [string, ...string[]]
 
 const TITLES: ReadonlySet<string> = new Set(
   'cllr councillor mr mrs ms miss dr sir dame lord lady prof'.split(' '),
@@ -31,12 +28,12 @@ interface ValueInWords extends NamedValue {
 
 /** Which values of the collection's facets a reader means by a few words. Made once for each generation. */
 export class FieldValues {
-  readonly #values: ReadonlyMap<NamedField, readonly ValueInWords[]>
+  readonly #values: ReadonlyMap<FilterField, readonly ValueInWords[]>
   readonly #people: ReadonlyMap<string, readonly ValueInWords[]>
 
   constructor(
     engine: Pick<SearchEngine, 'facetValues'>,
-    fields: readonly NamedField[],
+    fields: readonly FilterField[],
     namesOf: NamesOfValue,
   ) {
     this.#values = new Map(
@@ -56,12 +53,12 @@ export class FieldValues {
     return this.#people.get(surname) ?? []
   }
 
-  all(field: NamedField): readonly NamedValue[] {
+  all(field: FilterField): readonly NamedValue[] {
     return this.#values.get(field) ?? []
   }
 
   /** The value of exactly that name, or else every value whose name has all the words; empty where there is none. */
-  meant(field: NamedField, asked: string): readonly NamedValue[] {
+  meant(field: FilterField, asked: string): readonly NamedValue[] {
     const values = this.#values.get(field) ?? []
     const role = field === 'role' ? canonicalRole(asked) : null
     const wanted = wordsOfName(asked, field)
@@ -87,7 +84,7 @@ function bySurname(people: readonly ValueInWords[]): Map<string, ValueInWords[]>
 }
 
 /** Words of the name of a field's value, those of a person without titles; a value in code (`list_item`) is words too. */
-export function wordsOfName(name: string, field: NamedField | null): string[] {
+export function wordsOfName(name: string, field: FilterField | null): string[] {
   return tokenize(name.replaceAll('_', ' '))
     .flatMap(({ text }) => text.split('-'))
     .map(foldWord)

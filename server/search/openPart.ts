@@ -1,5 +1,5 @@
-import type { NamedField } from './fieldValues.ts'
-import { FILTER_FIELDS } from './request.ts'
+import type { FilterField } from '../../indexer/engine/engine.ts'
+import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 import { QUOTES } from './queryLanguage.ts'
 
 /** A word as it is being typed, between spaces. */
@@ -11,7 +11,7 @@ export interface TypedPiece {
 /** The end of a query that is still being written: plain words, words of a phrase, or the value of a field. */
 export type OpenPart =
   | { readonly type: 'words' | 'phrase'; readonly pieces: readonly TypedPiece[] }
-  | { readonly type: 'value'; readonly field: NamedField; readonly start: number; readonly text: string }
+  | { readonly type: 'value'; readonly field: FilterField; readonly start: number; readonly text: string }
 
 /** What the query language takes for quotation marks. */
 const EVERY_QUOTE = new RegExp(QUOTES, 'g')

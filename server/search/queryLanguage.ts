@@ -1,3 +1,5 @@
+import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
+
 // The query language, from the reader's text to a tree. What the words of the tree mean is for `analyse`.
 
 /** Where in the query something is written. */
@@ -35,18 +37,7 @@ export type QuerySyntax =
   | (Place & { readonly type: 'brackets' | 'all' | 'any'; readonly nodes: readonly QuerySyntax[] })
 
 /** The fields that a query can name. */
-export const QUERY_FIELDS = [
-  'role',
-  'person',
-  'topic',
-  'body',
-  'kind',
-  'part',
-  'document',
-  'after',
-  'before',
-  'date',
-] as const
+export const QUERY_FIELDS = [...FILTER_FIELDS, 'after', 'before', 'date'] as const
 export type QueryField = (typeof QUERY_FIELDS)[number]
 
 export interface ParsedQuery {

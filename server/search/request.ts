@@ -1,27 +1,14 @@
 import { z } from 'zod'
 import { isCalendarDate } from '../../corpus/model/calendarDate.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import type { FacetField, SortOrder } from '../../indexer/engine/engine.ts'
+import type { FilterField, SortOrder } from '../../indexer/engine/engine.ts'
 
 export const LONGEST_QUERY = 1_000
 const LARGEST_PAGE_SIZE = 100
 const DEFAULT_PAGE_SIZE = 20
 const LAST_PAGE = 10_000
 
-/** The parameters that filter by a facet; each may repeat. */
-export const FILTER_FIELDS = [
-  'role',
-  'person',
-  'topic',
-  'body',
-  'kind',
-  'part',
-  'document',
-] as const satisfies readonly FacetField[]
-
-export interface SearchFilters extends Readonly<
-  Partial<Record<(typeof FILTER_FIELDS)[number], readonly string[] | undefined>>
-> {
+export interface SearchFilters extends Readonly<Partial<Record<FilterField, readonly string[] | undefined>>> {
   readonly from?: CalendarDate | undefined
   readonly to?: CalendarDate | undefined
 }

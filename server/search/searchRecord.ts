@@ -9,13 +9,12 @@ import type {
   SearchHits,
   SearchOptions,
 } from '../../indexer/engine/engine.ts'
-import { forEachField } from '../../indexer/engine/engine.ts'
+import { FILTER_FIELDS, forEachField } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
 import { highlighterOf } from './highlight.ts'
 import type { SoughtFor, SearchFilters, SearchRequest } from './request.ts'
-import { FILTER_FIELDS } from './request.ts'
 import type { Snippet } from './snippet.ts'
 import { makeSnippet } from './snippet.ts'
 

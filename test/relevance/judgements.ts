@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../../corpus/root.ts'
-import { FILTER_FIELDS } from '../../server/search/request.ts'
+import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 
 export const QUERIES_FILE = join(projectRoot, 'test/relevance/queries.json')
 

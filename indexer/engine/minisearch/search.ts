@@ -12,7 +12,7 @@ import type {
   SimilarHits,
   SimilarOptions,
 } from '../engine.ts'
-import { MATCH_PLACES, TEXT_FIELDS } from '../engine.ts'
+import { MATCH_PLACES, MOST_FACET_VALUES, TEXT_FIELDS } from '../engine.ts'
 import { NO_DATE } from './columns.ts'
 import { countFacets, countValues, FAILS, makeFilters, PASSES } from './filters.ts'
 import { phraseMatches } from './phrases.ts'
@@ -25,8 +25,6 @@ import { matchLeaf, matchTree } from './tree.ts'
 import type { StoredVocabulary } from './vocabulary.ts'
 import { nearestWord } from './vocabulary.ts'
 
-/** A facet lists its largest values up to this many. */
-const MOST_FACET_VALUES = 100
 /** A word is compared with the whole vocabulary once. */
 const CACHED_CORRECTIONS = 10_000
 

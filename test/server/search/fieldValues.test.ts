@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { NamedField } from '../../../server/search/fieldValues.ts'
 import { FieldValues, isTitle } from '../../../server/search/fieldValues.ts'
+import type { FilterField } from '../../../indexer/engine/engine.ts'
 
 const VALUES: Readonly<Record<string, readonly string[]>> = {
   role: [
@@ -29,11 +29,11 @@ const values = new FieldValues(
   ['role', 'person', 'topic', 'kind', 'body'],
   (_, value) => NAMES[value] ?? [value],
 )
-const meant = (field: NamedField, asked: string): string[] =>
+const meant = (field: FilterField, asked: string): string[] =>
   values.meant(field, asked).map(({ value }) => value)
 
 describe('the value of a field that a few words mean', () => {
-  test.each<[string, NamedField, string, string[]]>([
+  test.each<[string, FilterField, string, string[]]>([
     ['its name', 'role', 'Chief Constable', ['Chief Constable']],
     ['its name in small letters', 'role', 'chief constable', ['Chief Constable']],
     ['another form of the role', 'role', 'T/CC', ['Chief Constable']],
