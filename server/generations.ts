@@ -10,7 +10,7 @@ import { databaseFile, generationFolder, indexFolder, readCurrent } from '../cor
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
-import { namesOfValues } from './presenters/labels.ts'
+import { namesOfValues } from './labels.ts'
 import type { RolesHeld } from './rolesHeld.ts'
 import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'

@@ -11,8 +11,8 @@ import { paragraphPath, pathTo } from '../paths.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { apiAddressOf } from '../search/resultAddress.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
-import type { Names } from './labels.ts'
-import { facetLabel } from './labels.ts'
+import type { Names } from '../labels.ts'
+import { facetLabel } from '../labels.ts'
 
 // The JSON of the API. Addresses in it are absolute, from the configured base.
 

@@ -6,7 +6,7 @@ import { addressOf, apiAddressOf } from '../search/resultAddress.ts'
 import { FEED_DEFAULTS, RESULT_DEFAULTS } from '../search/resultFormat.ts'
 import type { Result, SearchResult } from '../search/searchRecord.ts'
 import { presentPlace } from './hit.ts'
-import type { Names } from './labels.ts'
+import type { Names } from '../labels.ts'
 import { filterChips } from './filterChips.ts'
 
 function titleOf({ q, filters }: SearchRequest, names: Names): string {

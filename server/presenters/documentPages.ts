@@ -3,7 +3,7 @@ import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { paragraphPath, pathTo } from '../paths.ts'
 import { presentPlace } from './hit.ts'
-import { sentenceCase } from './labels.ts'
+import { sentenceCase } from '../labels.ts'
 
 export function presentDocumentList(
   documents: readonly (PublishedDocument & { readonly paragraphs: number })[],

@@ -1,8 +1,8 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 import type { SearchFilters } from '../search/request.ts'
-import type { Names } from './labels.ts'
-import { facetLabel } from './labels.ts'
+import type { Names } from '../labels.ts'
+import { facetLabel } from '../labels.ts'
 
 /** The filters that are set, each with the address of the same page without it. */
 export function filterChips(

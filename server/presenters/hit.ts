@@ -3,7 +3,7 @@ import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Hit } from '../../indexer/engine/engine.ts'
 import { anchorOf, paragraphAnchor, paragraphPath, pathTo } from '../paths.ts'
 import type { Result } from '../search/searchRecord.ts'
-import { sentenceCase } from './labels.ts'
+import { sentenceCase } from '../labels.ts'
 
 /** Where a paragraph stands and who speaks in it, in words. */
 export function presentPlace(context: ParagraphInContext) {

@@ -5,8 +5,8 @@ import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
-import type { Names } from './labels.ts'
-import { facetLabel } from './labels.ts'
+import type { Names } from '../labels.ts'
+import { facetLabel } from '../labels.ts'
 
 /** Roles and people of which something is said above a result, and holders of one role. */
 const MOST_NAMED = 3

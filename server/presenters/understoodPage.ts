@@ -2,7 +2,7 @@ import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { anchorOf, paragraphAnchor, pathTo } from '../paths.ts'
-import { sentenceCase } from './labels.ts'
+import { sentenceCase } from '../labels.ts'
 
 const EXCERPT_LENGTH = 90
 

@@ -14,7 +14,7 @@ import { dateWordsIn, dayBefore } from './dateWords.ts'
 import type { Expansion, Knowledge } from './expansion.ts'
 import { expansionsOf, shouldOf } from './expansions.ts'
 import type { FieldSyntax, ParsedQuery, PhraseSyntax, QuerySyntax } from './queryLanguage.ts'
-import { parseQuery, QUERY_FIELDS } from './queryLanguage.ts'
+import { cutOut, parseQuery, QUERY_FIELDS } from './queryLanguage.ts'
 import type { ReadWord, Replacement, TypedWord } from './words.ts'
 import { readWord, typedWords } from './words.ts'
 
@@ -141,12 +141,12 @@ class QueryReader {
     if (node.type !== 'field') return [this.#node(node)]
     const narrowed = this.#field(node)
     if (narrowed === null) return []
-    const without = `${this.#text.slice(0, node.start).trimEnd()} ${this.#text.slice(node.end).trimStart()}`
+    const without = cutOut(this.#text, node).trim()
     const text = this.#text.slice(node.start, node.end)
     this.#narrowings.push(
       narrowed.type === 'facet'
-        ? { text, without: without.trim(), filters: [narrowed], from: null, to: null }
-        : { text, without: without.trim(), filters: [], from: narrowed.from, to: narrowed.to },
+        ? { text, without, filters: [narrowed], from: null, to: null }
+        : { text, without, filters: [], from: narrowed.from, to: narrowed.to },
     )
     return []
   }

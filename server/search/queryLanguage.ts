@@ -3,9 +3,14 @@ import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 // The query language, from the reader's text to a tree. What the words of the tree mean is for `analyse`.
 
 /** Where in the query something is written. */
-interface Place {
+export interface Place {
   readonly start: number
   readonly end: number
+}
+
+/** A query without what is written at a place; what stands before it keeps its place. */
+export function cutOut(text: string, { start, end }: Place): string {
+  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`
 }
 
 export interface WordSyntax extends Place {

@@ -1,12 +1,7 @@
 import type { Narrowing } from './analyse.ts'
 import { dateWordsIn } from './dateWords.ts'
-import type { WordSyntax } from './queryLanguage.ts'
-import { parseQuery } from './queryLanguage.ts'
-
-interface Place {
-  readonly start: number
-  readonly end: number
-}
+import type { Place, WordSyntax } from './queryLanguage.ts'
+import { cutOut, parseQuery } from './queryLanguage.ts'
 
 /** The text of a query without some of what it narrows its result by, so that something else can take their place. */
 export function withoutNarrowings(text: string, narrowings: readonly Pick<Narrowing, 'text'>[]): string {
@@ -22,7 +17,7 @@ export function withoutNarrowings(text: string, narrowings: readonly Pick<Narrow
     if (node.type === 'field' && unwanted.has(text.slice(node.start, node.end))) places.push(node)
   }
   places.push(...dateWordsOf(run, unwanted))
-  return places.reduceRight(cut, text).trim()
+  return places.reduceRight(cutOut, text).trim()
 }
 
 /** Where the date stands that is read from words side by side, if it is not wanted. */
@@ -38,8 +33,4 @@ function dateWordsOf(run: readonly WordSyntax[], unwanted: ReadonlySet<string>):
   const [first] = words
   const last = words.at(-1)
   return first && last ? [{ start: first.start, end: last.end }] : []
-}
-
-function cut(text: string, { start, end }: Place): string {
-  return `${text.slice(0, start).trimEnd()} ${text.slice(end).trimStart()}`
 }

@@ -1,8 +1,8 @@
-import { formatDate } from '../../corpus/model/formatDate.ts'
-import type { Collection } from '../../corpus/store/collection.ts'
-import type { Places } from '../../corpus/store/places.ts'
-import type { FacetField } from '../../indexer/engine/engine.ts'
-import type { NamesOfValue } from '../search/fieldValues.ts'
+import { formatDate } from '../corpus/model/formatDate.ts'
+import type { Collection } from '../corpus/store/collection.ts'
+import type { Places } from '../corpus/store/places.ts'
+import type { FacetField } from '../indexer/engine/engine.ts'
+import type { NamesOfValue } from './search/fieldValues.ts'
 
 /** Where the names of people, bodies and documents are. */
 export interface Names {
