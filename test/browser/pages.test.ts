@@ -1,46 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { listen, testService, type TestService } from '../builders/service.ts'
-import { shippedCorpus } from '../builders/shippedCorpus.ts'
-import { installedChromium, launch } from './chromium.ts'
-import { scrollsSideways, violationsIn, visit, type Visit } from './visit.ts'
+import { describe, expect, test } from '@jest/globals'
+import { shippedService } from '../builders/service.ts'
+import { inBrowser } from './site.ts'
+import { scrollsSideways, violationsIn } from './visit.ts'
 
-const executable = installedChromium()
 const WIDTHS = [320, 1280]
 
-if (executable === null) {
-  if (process.env.CI === 'true')
-    throw new Error(
-      'There is no Chromium for the browser tests. Install it (Debian: apt-get install chromium) or name it in CHROMIUM_PATH.',
-    )
-  process.stderr.write(
-    'No Chromium or Chrome is installed: the browser tests are left out. CHROMIUM_PATH can name one.\n',
-  )
-}
-
-const inBrowser = executable === null ? describe.skip : describe
-
-inBrowser('in a real browser', () => {
-  let browser: Browser
-  let service: TestService
-  let shipped: Awaited<ReturnType<typeof shippedCorpus>>
-  let site: Awaited<ReturnType<typeof listen>>
-
-  beforeAll(async () => {
-    shipped = await shippedCorpus()
-    service = await testService(shipped.dataDir, shipped.corpusDir)
-    site = await listen(service.app)
-    browser = await launch(executable ?? '')
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-    await service.stop()
-    await shipped.remove()
-  })
-
-  const open = (path: string, options: Visit = {}) => visit(browser, site.base, path, options)
-
+inBrowser('in a real browser', shippedService, (open) => {
   /** One page of each kind, and each state that it can be in. */
   const PAGES: readonly (readonly [name: string, path: string, status: number])[] = [
     ['start', '/', 200],

@@ -1,32 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
-import { listen, testService, type TestService } from '../builders/service.ts'
-import { shippedCorpus } from '../builders/shippedCorpus.ts'
-import { installedChromium, launch } from './chromium.ts'
-import { scrollsSideways, violationsIn, visit } from './visit.ts'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { shippedService } from '../builders/service.ts'
+import { inBrowser } from './site.ts'
+import { scrollsSideways, violationsIn } from './visit.ts'
 
-const executable = installedChromium()
-const inBrowser = executable === null ? describe.skip : describe
-
-inBrowser('the search box completes what is typed', () => {
-  let browser: Browser
-  let service: TestService
-  let shipped: Awaited<ReturnType<typeof shippedCorpus>>
-  let site: Awaited<ReturnType<typeof listen>>
-
-  beforeAll(async () => {
-    shipped = await shippedCorpus()
-    service = await testService(shipped.dataDir, shipped.corpusDir)
-    site = await listen(service.app)
-    browser = await launch(executable ?? '')
-  }, 60_000)
-  afterAll(async () => {
-    await browser.close()
-    await site.close()
-    await service.stop()
-    await shipped.remove()
-  })
-
+inBrowser('the search box completes what is typed', shippedService, (open) => {
   const boxOf = (page: Page) => page.getByLabel('Words to look for')
   async function type(page: Page, words: string): Promise<void> {
     await boxOf(page).pressSequentially(words)
@@ -36,7 +14,7 @@ inBrowser('the search box completes what is typed', () => {
   test.each([320, 1280])(
     'by arrow keys and Enter, with nothing chosen until then, at %i px',
     async (width) => {
-      const { page, complaints } = await visit(browser, site.base, '/', { width })
+      const { page, complaints } = await open('/', { width })
       await type(page, 'role:ch')
       expect(await boxOf(page).getAttribute('aria-expanded')).toBe('true')
       expect(await boxOf(page).getAttribute('aria-activedescendant')).toBeNull()
@@ -59,7 +37,7 @@ inBrowser('the search box completes what is typed', () => {
   )
 
   test('Escape closes the list and keeps the words; Enter searches for what is typed', async () => {
-    const { page } = await visit(browser, site.base, '/', {})
+    const { page } = await open('/', {})
     await type(page, 'burg')
     await page.keyboard.press('Escape')
     expect(await page.getByRole('listbox').count()).toBe(0)
@@ -72,7 +50,7 @@ inBrowser('the search box completes what is typed', () => {
   }, 30_000)
 
   test('by a click; the name of a field is followed by its values', async () => {
-    const { page } = await visit(browser, site.base, '/search?q=burglary', {})
+    const { page } = await open('/search?q=burglary', {})
     await boxOf(page).press('End')
     await type(page, ' topi')
     await page.getByRole('option', { name: /^topic:/ }).click()
@@ -83,10 +61,10 @@ inBrowser('the search box completes what is typed', () => {
   }, 30_000)
 
   test('a question is not completed, and without JavaScript nothing is', async () => {
-    const asked = await visit(browser, site.base, '/ask', {})
+    const asked = await open('/ask', {})
     expect(await asked.page.getByRole('combobox').count()).toBe(0)
     await asked.page.context().close()
-    const plain = await visit(browser, site.base, '/', { javaScriptEnabled: false })
+    const plain = await open('/', { javaScriptEnabled: false })
     expect(await plain.page.getByRole('combobox').count()).toBe(0)
     await boxOf(plain.page).fill('burglary')
     await plain.page.keyboard.press('Enter')

@@ -6,6 +6,8 @@ import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import { Generations } from '../../server/generations.ts'
+import { testCorpus, type TestCorpus } from './corpusFolder.ts'
+import { shippedCorpus } from './shippedCorpus.ts'
 
 /** The service over a data folder, as the tests call it. */
 export interface TestService {
@@ -28,6 +30,31 @@ export async function testService(dataDir: string, corpusDir: string): Promise<T
   const generations = new Generations(dataDir, log)
   await generations.start()
   return { app: createApp(config, generations, log), generations, stop: () => generations.stop() }
+}
+
+/** The service over the shipped documents, indexed for it; `stop` removes the index too. */
+export async function shippedService(): Promise<TestService> {
+  const shipped = await shippedCorpus()
+  return removing(await testService(shipped.dataDir, shipped.corpusDir), shipped)
+}
+
+/** The service over files of a test's own, by their path below the corpus folder; `stop` removes them. */
+export async function serviceOver(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<TestService> {
+  const corpus = await testCorpus(files)
+  await corpus.index()
+  return removing(await testService(corpus.settings.dataDir, corpus.settings.corpusDir), corpus)
+}
+
+function removing(service: TestService, corpus: Pick<TestCorpus, 'remove'>): TestService {
+  return {
+    ...service,
+    stop: async () => {
+      await service.stop()
+      await corpus.remove()
+    },
+  }
 }
 
 /** The service on a port of its own, for browsers and for load. */

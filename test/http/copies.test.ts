@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import request from 'supertest'
-import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { minutesText } from '../builders/corpusFolder.ts'
+import { serviceOver, type TestService } from '../builders/service.ts'
 
 // The minutes of one meeting, printed in a file of their own and as a draft in the pack of the next meeting.
 
@@ -29,18 +29,12 @@ interface Found {
   facets: { document: { value: string; count: number }[] }
 }
 
-let corpus: TestCorpus
 let service: TestService
 
 beforeAll(async () => {
-  corpus = await testCorpus({ 'printed.txt': PRINTED, 'pack.txt': NEXT_PACK })
-  await corpus.index()
-  service = await testService(corpus.settings.dataDir, corpus.settings.corpusDir)
+  service = await serviceOver({ 'printed.txt': PRINTED, 'pack.txt': NEXT_PACK })
 })
-afterAll(async () => {
-  await service.stop()
-  await corpus.remove()
-})
+afterAll(() => service.stop())
 
 async function search(parameters: Readonly<Record<string, string>>): Promise<Found> {
   const reply = await request(service.app)

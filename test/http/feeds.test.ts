@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { DOMParser } from '@xmldom/xmldom'
 import request from 'supertest'
-import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { minutesText } from '../builders/corpusFolder.ts'
+import { serviceOver, type TestService } from '../builders/service.ts'
 
 // One result in its three forms: JSON a page at a time, CSV whole, Atom newest first.
 
@@ -14,11 +14,10 @@ const MARKUP =
 /** Numbered paragraphs, more than a page of any size that is given by default. */
 const LOG = Array.from({ length: 60 }, (_, index) => `${index + 1}. The ferry made crossing ${index + 101}.`)
 
-let corpus: TestCorpus
 let service: TestService
 
 beforeAll(async () => {
-  corpus = await testCorpus({
+  service = await serviceOver({
     'october.txt': minutesText(),
     'november.txt': minutesText({
       date: 'Thursday 14 November 2024',
@@ -29,13 +28,8 @@ beforeAll(async () => {
       items: ['12. Ferry Timetable', '(Item B1)', FORMULA, "'Ferry' was the word that was used."],
     }),
   })
-  await corpus.index()
-  service = await testService(corpus.settings.dataDir, corpus.settings.corpusDir)
 })
-afterAll(async () => {
-  await service.stop()
-  await corpus.remove()
-})
+afterAll(() => service.stop())
 
 type Parameters = Readonly<Record<string, string | readonly string[]>>
 

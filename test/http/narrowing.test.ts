@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
-import { shippedCorpus } from '../builders/shippedCorpus.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { shippedService, type TestService } from '../builders/service.ts'
 
 let service: TestService
-let shipped: Awaited<ReturnType<typeof shippedCorpus>>
 
 beforeAll(async () => {
-  shipped = await shippedCorpus()
-  service = await testService(shipped.dataDir, shipped.corpusDir)
+  service = await shippedService()
 })
-afterAll(async () => {
-  await service.stop()
-  await shipped.remove()
-})
+afterAll(() => service.stop())
 
 interface Link {
   readonly href: string

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
-import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { minutesText } from '../builders/corpusFolder.ts'
+import { serviceOver, type TestService } from '../builders/service.ts'
 
 interface Found {
   readonly query: {
@@ -24,17 +24,11 @@ interface Found {
   readonly facets: Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>
 }
 
-let corpus: TestCorpus
 let service: TestService
 beforeAll(async () => {
-  corpus = await testCorpus({ 'october.txt': minutesText() })
-  await corpus.index()
-  service = await testService(corpus.settings.dataDir, corpus.settings.corpusDir)
+  service = await serviceOver({ 'october.txt': minutesText() })
 })
-afterAll(async () => {
-  await service.stop()
-  await corpus.remove()
-})
+afterAll(() => service.stop())
 
 async function search(q: string, parameters: Readonly<Record<string, string>> = {}): Promise<Found> {
   const reply = await request(service.app)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
-import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { minutesText } from '../builders/corpusFolder.ts'
+import { serviceOver, type TestService } from '../builders/service.ts'
 
 // One document with a word in a heading, in two paragraphs and twice in one of them, and in another document.
 
@@ -18,21 +18,15 @@ const FARES = [
   'RESOLVED that the dues be agreed.',
 ].join('\n\n')
 
-let corpus: TestCorpus
 let service: TestService
 
 beforeAll(async () => {
-  corpus = await testCorpus({
+  service = await serviceOver({
     'october.txt': minutesText({ items: [FERRY, FARES] }),
     'march.txt': minutesText({ date: 'Thursday 6 March 2025' }),
   })
-  await corpus.index()
-  service = await testService(corpus.settings.dataDir, corpus.settings.corpusDir)
 })
-afterAll(async () => {
-  await service.stop()
-  await corpus.remove()
-})
+afterAll(() => service.stop())
 
 async function read(parameters: string, document = 'october'): Promise<string> {
   const reply = await request(service.app).get(`/documents/${document}${parameters}`).expect(200)

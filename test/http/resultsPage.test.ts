@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
-import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { minutesText } from '../builders/corpusFolder.ts'
+import { serviceOver, type TestService } from '../builders/service.ts'
 
 // Five members of one name, each of whom says something.
 const INITIALS = ['A', 'B', 'C', 'D', 'E']
@@ -15,17 +15,11 @@ const RYANS = minutesText({
   ],
 }).replace('and Cllr A Roach', INITIALS.map((initial) => `Cllr ${initial} Ryan`).join(', '))
 
-let corpus: TestCorpus
 let service: TestService
 beforeAll(async () => {
-  corpus = await testCorpus({ 'october.txt': minutesText(), 'march.txt': RYANS })
-  await corpus.index()
-  service = await testService(corpus.settings.dataDir, corpus.settings.corpusDir)
+  service = await serviceOver({ 'october.txt': minutesText(), 'march.txt': RYANS })
 })
-afterAll(async () => {
-  await service.stop()
-  await corpus.remove()
-})
+afterAll(() => service.stop())
 
 async function pageOf(parameters: Readonly<Record<string, string | readonly string[]>>): Promise<string> {
   const { text } = await request(service.app).get('/search').query(parameters).expect(200)

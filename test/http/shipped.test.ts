@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
 import { API_OPERATIONS } from '../../server/presenters/openApi.ts'
-import { testService, type TestService } from '../builders/service.ts'
-import { shippedCorpus } from '../builders/shippedCorpus.ts'
+import { shippedService, type TestService } from '../builders/service.ts'
 
 let service: TestService
-let shipped: Awaited<ReturnType<typeof shippedCorpus>>
 
 interface Found {
   total: number
@@ -41,13 +39,9 @@ async function search(parameters: Readonly<Record<string, string | readonly stri
 }
 
 beforeAll(async () => {
-  shipped = await shippedCorpus()
-  service = await testService(shipped.dataDir, shipped.corpusDir)
+  service = await shippedService()
 })
-afterAll(async () => {
-  await service.stop()
-  await shipped.remove()
-})
+afterAll(() => service.stop())
 
 describe('search over the shipped documents', () => {
   test('"cadets waiting list" finds how many young people wait', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import request from 'supertest'
-import { shippedCorpus } from '../builders/shippedCorpus.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { shippedService, type TestService } from '../builders/service.ts'
 
 interface Suggestion {
   text: string
@@ -11,16 +10,11 @@ interface Suggestion {
 }
 
 let service: TestService
-let shipped: Awaited<ReturnType<typeof shippedCorpus>>
 
 beforeAll(async () => {
-  shipped = await shippedCorpus()
-  service = await testService(shipped.dataDir, shipped.corpusDir)
+  service = await shippedService()
 })
-afterAll(async () => {
-  await service.stop()
-  await shipped.remove()
-})
+afterAll(() => service.stop())
 
 async function suggest(q: string): Promise<Suggestion[]> {
   const reply = await request(service.app).get('/api/v1/suggest').query({ q }).expect(200)
