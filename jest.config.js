@@ -18,7 +18,7 @@ export default {
   // Some tests index the shipped documents first, on machines that may be busy or slow.
   testTimeout: 60_000,
   projects: [
-    project('unit', '{architecture,corpus,docs,indexer,relevance,server}'),
+    project('unit', '{architecture,calibration,corpus,docs,indexer,relevance,server}'),
     project('http', 'http'),
     project('faults', 'faults'),
     project('browser', 'browser'),

@@ -55,10 +55,38 @@ type ParagraphTuple = readonly [
   people: [position: number, personId: string][],
 ]
 
-const SELECT_PARAGRAPHS = `SELECT '[' || coalesce(group_concat(paragraph), '') || ']' AS paragraphs
+const SELECT_PARAGRAPHS = `SELECT '[' || coalesce(group_concat(paragraph), '') || ']' AS rows
   FROM (SELECT ${PARAGRAPH_AS_JSON} AS paragraph FROM paragraphs WHERE`
 const BY_IDS = `${SELECT_PARAGRAPHS} id IN (SELECT value FROM json_each(?)))`
 const BY_DOCUMENT = `${SELECT_PARAGRAPHS} document_id = ? ORDER BY position)`
+
+/** What stands around a paragraph; empty where nothing does. */
+export interface Surroundings {
+  readonly before: string
+  readonly after: string
+  /** The line that opens its list, or the first row of its table. */
+  readonly leadIn: string
+}
+
+export const NO_SURROUNDINGS: Surroundings = { before: '', after: '', leadIn: '' }
+/** A lead-in stands at most this many paragraphs above its point. */
+const LONGEST_LIST = 15
+
+const textBeside = (offset: number): string =>
+  `coalesce((SELECT text FROM paragraphs WHERE document_id = own.document_id AND position = own.position + (${offset})), '')`
+
+const LEAD_IN = `coalesce(CASE own.kind
+  WHEN 'list_item' THEN (SELECT text FROM paragraphs WHERE document_id = own.document_id
+    AND position BETWEEN own.position - ${LONGEST_LIST} AND own.position - 1 AND text LIKE '%:'
+    ORDER BY position DESC LIMIT 1)
+  WHEN 'table_row' THEN (SELECT text FROM paragraphs WHERE document_id = own.document_id AND position =
+    (SELECT max(position) + 1 FROM paragraphs WHERE document_id = own.document_id AND position < own.position
+      AND kind <> 'table_row'))
+  END, '')`
+
+const SURROUNDINGS = `SELECT '[' || coalesce(group_concat('[' || json_quote(own.id) || ',' || json_quote(${textBeside(-1)}) || ',' ||
+  json_quote(${textBeside(1)}) || ',' || json_quote(${LEAD_IN}) || ']'), '') || ']' AS rows
+  FROM paragraphs AS own WHERE own.id IN (SELECT value FROM json_each(?))`
 
 /**
  * Reads paragraphs with all that they stand in. Every search ends here, so it has a connection of its own with its
@@ -69,12 +97,14 @@ export class ParagraphReader {
   readonly #places: Places
   readonly #byIds: sqlite3.Statement
   readonly #byDocument: sqlite3.Statement
+  readonly #surroundings: sqlite3.Statement
 
   private constructor(connection: sqlite3.Database, places: Places) {
     this.#connection = connection
     this.#places = places
     this.#byIds = connection.prepare(BY_IDS)
     this.#byDocument = connection.prepare(BY_DOCUMENT)
+    this.#surroundings = connection.prepare(SURROUNDINGS)
   }
 
   /** @param file the database of a generation */
@@ -103,8 +133,18 @@ export class ParagraphReader {
     return found.flatMap((tuple) => inContext(tuple, this.#places) ?? [])
   }
 
+  /** What stands around each of the paragraphs, by its id. */
+  async surroundings(ids: readonly string[]): Promise<ReadonlyMap<string, Surroundings>> {
+    if (ids.length === 0) return new Map()
+    const rows = await selectJson<readonly [id: string, before: string, after: string, leadIn: string]>(
+      this.#surroundings,
+      JSON.stringify(ids),
+    )
+    return new Map(rows.map(([id, before, after, leadIn]) => [id, { before, after, leadIn }]))
+  }
+
   async close(): Promise<void> {
-    for (const statement of [this.#byIds, this.#byDocument])
+    for (const statement of [this.#byIds, this.#byDocument, this.#surroundings])
       await new Promise((resolve) => statement.finalize(resolve))
     await new Promise((resolve) => {
       this.#connection.close(resolve)
@@ -112,12 +152,16 @@ export class ParagraphReader {
   }
 }
 
-function select(statement: sqlite3.Statement, value: string): Promise<ParagraphTuple[]> {
+// The columns and their types are those of PARAGRAPH_AS_JSON.
+const select = (statement: sqlite3.Statement, value: string): Promise<ParagraphTuple[]> =>
+  selectJson<ParagraphTuple>(statement, value)
+
+/** The rows of a statement that gives them as one JSON array; their type is that of its columns. */
+function selectJson<Row>(statement: sqlite3.Statement, value: string): Promise<Row[]> {
   return new Promise((resolve, reject) => {
-    statement.all([value], (error: Error | null, rows: { paragraphs: string }[]) => {
+    statement.all([value], (error: Error | null, found: { rows: string }[]) => {
       if (error) reject(error)
-      // The columns and their types are those of PARAGRAPH_AS_JSON.
-      else resolve(JSON.parse(rows[0]?.paragraphs ?? '[]') as ParagraphTuple[])
+      else resolve(JSON.parse(found[0]?.rows ?? '[]') as Row[])
     })
   })
 }

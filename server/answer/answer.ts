@@ -1,22 +1,36 @@
+import type { Span } from '../../corpus/model/document.ts'
+import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
-import type { AnalysedQuery } from '../../indexer/engine/engine.ts'
-import { rarityOf } from '../../indexer/engine/rarity.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from '../search/analyse.ts'
-import { analyse } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
-import { datesOf, engineFilters, toResults } from '../search/searchRecord.ts'
+import { toResults } from '../search/searchRecord.ts'
+import type { Asked } from './asked.ts'
+import { gather } from './gather.ts'
 import type { Interpretation } from './interpret.ts'
-import { interpret, QUESTION_WORDS } from './interpret.ts'
-import type { Quote } from './quotes.ts'
-import { rankQuotes } from './quotes.ts'
+import { answerModel } from './model.ts'
+import type { Contribution, Ranked } from './rank.ts'
+import { confidenceOf, contributionsTo, rankCandidates, standingOf } from './rank.ts'
+import { valueIn } from './value.ts'
 
 export interface AnswerRequest {
   readonly question: string
   readonly filters: SearchFilters
-  /** Answers below this confidence are not given. */
-  readonly minConfidence: number
+  /** Answers below this confidence are not given; null leaves it to the model. */
+  readonly minConfidence: number | null
+}
+
+/** Adjoining sentences of one paragraph that answer the question. */
+export interface Answer {
+  readonly context: ParagraphInContext
+  /** `[start, end)` in the paragraph's text. */
+  readonly start: number
+  readonly end: number
+  /** The very words that answer, as offsets into the quote. */
+  readonly value: Span | null
+  /** How likely it is right, from 0 to 1. */
+  readonly confidence: number
 }
 
 export interface AnswerResult {
@@ -24,75 +38,98 @@ export interface AnswerResult {
   readonly interpretation: Interpretation
   readonly analysis: Analysis
   readonly status: 'answered' | 'not_in_record'
+  readonly threshold: number
   /** Best first; empty where the record does not say. */
-  readonly answers: readonly Quote[]
-  /** The best quotes, given or not: what an explanation is made of. */
-  readonly candidates: readonly Quote[]
+  readonly answers: readonly Answer[]
+  /** What the best passage lacks, in words; null where there is an answer or no passage. */
+  readonly missing: string | null
+  readonly explanation: Explanation
   /** What the answer was sought in, best first. */
   readonly passages: readonly Result[]
   readonly scope: Collection
 }
 
-/** Chosen by hand on a few questions that the shipped documents do and do not answer. */
-export const DEFAULT_MIN_CONFIDENCE = 0.5
-const CANDIDATE_PARAGRAPHS = 40
+/** The best candidates, given or not, with what spoke for and against each. */
+export interface Explanation {
+  readonly candidates: readonly (Answer & { readonly why: readonly Contribution[] })[]
+  /** What spoke for and against answering at all. */
+  readonly confidence: readonly Contribution[]
+}
+
 const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
+const EXPLAINED_FEATURES = 8
 
 /** Answers a question with the record's own words, or says that the record does not say. */
 export async function answerQuestion(generation: Generation, request: AnswerRequest): Promise<AnswerResult> {
-  const { engine, collection, paragraphs } = generation
-  const interpretation = interpret(request.question)
-  const analysis = analyse(request.question, generation.knowledge, {
-    match: 'any',
-    unwanted: new Set(),
-    readsDates: false,
-    ignored: QUESTION_WORDS,
-    dates: datesOf(request.filters),
-  })
-  const hits = await engine.search(withDates(analysis.query, interpretation), {
-    ...engineFilters(request.filters, analysis),
-    facets: false,
-    sort: 'relevance',
-    copies: 'one',
-    allWordsFirst: false,
-    offset: 0,
-    limit: analysis.query.words.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
-  })
-  const contexts = await paragraphs.load(hits.hits.map(({ id }) => id))
-  const results = toResults(contexts, hits, analysis.query, engine).filter(
-    ({ paragraph }) => paragraph.kind !== 'heading',
+  const { engine, collection } = generation
+  const model = answerModel()
+  const { interpretation, analysis, asked, hits, found, candidates } = await gather(
+    generation,
+    request.question,
+    request.filters,
   )
-  const terms = new Set(analysis.query.words.flatMap(({ terms }) => terms))
-  const candidates = rankQuotes(
-    results,
-    terms,
-    (term) => rarityOf(engine.paragraphFrequency(term), engine.size),
-    interpretation,
-  )
-  const answers = candidates
-    .filter(({ confidence }) => confidence >= request.minConfidence)
-    .slice(0, MOST_ANSWERS)
+  const ranked = rankCandidates(candidates, model.ranker)
+  const standing = standingOf(ranked[0]?.features ?? {}, ranked)
+  const confidence = confidenceOf(standing, model.confidence)
+  const threshold = request.minConfidence ?? model.threshold
+  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, confidence)
+  const answers = best.filter((answer) => answer.confidence >= threshold)
+  const passages = toResults(passagesOf(ranked, found), hits, analysis.query, engine)
   return {
     request,
     interpretation,
     analysis,
     status: answers.length > 0 ? 'answered' : 'not_in_record',
+    threshold,
     answers,
-    candidates: candidates.slice(0, MOST_ANSWERS),
-    passages: results.slice(0, SHOWN_PASSAGES),
+    missing: answers.length > 0 ? null : shortcomings(passages[0], best[0], asked),
+    explanation: {
+      candidates: best.map((answer, index) => ({
+        ...answer,
+        why: contributionsTo(ranked[index]?.features ?? {}, model.ranker).slice(0, EXPLAINED_FEATURES),
+      })),
+      confidence: contributionsTo(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
+    },
+    passages,
     scope: collection,
   }
 }
 
-/** What a meeting of the time that a question names counts, beside a word of the question. */
-const DATE_WEIGHT = 0.5
+/** The first by the model's confidence, the others by their odds beside it; the sides of a comparison answer together. */
+function toAnswers(ranked: readonly Ranked[], asked: Asked, confidence: number): Answer[] {
+  const first = ranked[0]?.share ?? 1
+  const isOne = asked.interpretation.type === 'comparison'
+  return ranked.map((candidate) => ({
+    context: candidate.context,
+    start: candidate.start,
+    end: candidate.end,
+    value: valueIn(candidate, asked),
+    confidence: isOne ? confidence : confidence * Math.min(1, candidate.share / first),
+  }))
+}
 
-/** The time that a question names tells of a meeting, or of what was said at another: it is looked for, and not required. */
-function withDates(query: AnalysedQuery, { from, to }: Interpretation): AnalysedQuery {
-  if (from === null && to === null) return query
-  return {
-    ...query,
-    should: [...query.should, { node: { type: 'date', from, to }, weight: DATE_WEIGHT, standsFor: [] }],
-  }
+/** The paragraphs in the order of their odds; those without a window that can be quoted come last. */
+function passagesOf(ranked: readonly Ranked[], found: readonly ParagraphInContext[]): ParagraphInContext[] {
+  return [
+    ...new Set([...ranked.toSorted((a, b) => b.share - a.share).map(({ context }) => context), ...found]),
+  ].slice(0, SHOWN_PASSAGES)
+}
+
+const LACKING = { number: 'no such figure', date: 'no date', who: 'no name' } as const
+
+/** What the best passage does not say of what was asked. */
+function shortcomings(passage: Result | undefined, best: Answer | undefined, asked: Asked): string | null {
+  if (!passage) return null
+  const { type } = asked.interpretation
+  const words = passage.missing.map((word) => `\u201c${word}\u201d`).join(', ')
+  const lacks = [
+    ...(words === '' ? [] : [`does not have ${words}`]),
+    ...((type === 'number' || type === 'date' || type === 'who') && best?.value === null
+      ? [`gives ${LACKING[type]}`]
+      : []),
+  ]
+  return lacks.length === 0
+    ? 'It speaks of the matter, but hardly answers the question.'
+    : `It ${lacks.join(' and ')}.`
 }

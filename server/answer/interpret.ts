@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { datesIn } from '../../indexer/analysis/dates.ts'
 import { roleOfForm } from '../../indexer/analysis/roles.ts'
+import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
+import type { MentionKind } from './mentions.ts'
 
 export const QUESTION_TYPES = [
   'number',
@@ -21,10 +23,16 @@ export type QuestionType = (typeof QUESTION_TYPES)[number]
 /** What a question asks for, and what it names. */
 export interface Interpretation {
   readonly type: QuestionType
+  /** What a number is wanted of; null where the question does not tell, or wants none. */
+  readonly measure: Measure | null
+  /** The terms of what is counted, or of which one is to be named: `cadets` in "How many cadets". */
+  readonly focus: readonly string[]
   readonly roles: readonly string[]
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
 }
+
+export type Measure = Extract<MentionKind, 'money' | 'percent' | 'duration' | 'measure' | 'count'>
 
 interface TypeRule {
   readonly type: QuestionType
@@ -36,55 +44,87 @@ interface TypeRule {
 export const TYPE_RULES: readonly TypeRule[] = [
   {
     type: 'comparison',
-    pattern: /\b(?:compared?|difference|chang(?:e|ed)|since|between .{1,60} and)\b/i,
+    pattern:
+      /\b(?:compared? (?:with|to)|^compare|difference between|how (?:did|has|have|had) .{1,80} chang(?:e|ed)\b|chang(?:e|ed) (?:between|from|since)|between .{1,60}(?:19|20)\d\d.{0,40} and .{0,40}(?:19|20)\d\d|(?:19|20)\d\d.{1,80}\band\b.{1,80}(?:19|20)\d\d)\b/i,
     example: 'How did burglary change between 2019 and 2022?',
+  },
+  {
+    type: 'date',
+    pattern:
+      /\b(?:when(?! asked)\b(?=.{1,5}(?:is|was|were|did|does|do|will|would|should|has|had|have|are|can|could)\b)|^when|since when|until when|(?:what|which) (?:date|day|month|year|time)|by when|how soon)\b/i,
+    example: 'When did the strategy go live?',
   },
   {
     type: 'number',
     pattern:
-      /\b(?:how (?:many|much|often|long|large|big)|what (?:percentage|proportion|share|number|rate|amount|figure)|per cent)\b/i,
+      /\b(?:how (?:many|much|often|long|large|big|far|wide|high|old|fast|tall|deep)|(?:what|which) (?:\w+ )?(?:percentage|proportion|share|number|rate|amount|figure|price|sum|rent|cost|budget|grant|total|length|speed|area|size|value|fee|fine|height|width|speed limit|quorum|target|income|overdraft)|what (?:is|was|are|were) the (?:\w+ ){0,2}(?:most|least|lowest|highest|largest|smallest|longest|shortest|maximum|minimum|total|price|quorum|bill|value|cost)|number of|cost of|price of|per cent|amount of|length of|at what)\b/i,
     example: 'How many cadets were there?',
   },
   {
-    type: 'date',
-    pattern: /\b(?:when|what (?:date|day|month|year)|by what date|how soon)\b/i,
-    example: 'When did the strategy go live?',
-  },
-  {
-    type: 'commitment',
-    pattern: /\b(?:promis|commit|undert(?:ake|ook)|pledg|agree(?:d)? to|say (?:he|she|they) would)/i,
-    example: 'What did the Commissioner promise about 101?',
-  },
-  {
-    type: 'decision',
-    pattern: /\b(?:decid|decision|resolv|approv|vote)/i,
-    example: 'What did the Panel decide on the report?',
-  },
-  {
     type: 'who',
-    pattern: /\b(?:who|whom|whose|which (?:member|councillor|officer|person))\b/i,
+    pattern:
+      /\b(?:who|whom|whose|(?:which|what) (?:member|councillor|cllr|officer|person|company|firm|body|organisation|consultants?|contractor|department|agency|committee|group|party|minister|director|engineer|club|developer)s?|name of)\b/i,
     example: 'Who chaired the meeting?',
   },
   {
     type: 'reason',
-    pattern: /\b(?:why|reasons?|because|what caused)\b/i,
+    pattern:
+      /\b(?:why|reasons?|because|what (?:caused|stops|stopped|prevents|prevented|is behind|was behind|prompted|explains|explained)|blame|how come|on what grounds|stands in the way|hold up)\b/i,
     example: 'Why did call times rise?',
   },
   {
+    type: 'commitment',
+    pattern:
+      /\b(?:promis|commit(?:ted|ment)?\b|undert(?:ake|ook)|pledg|agree(?:d)? to do|offer(?:ed)? to|say (?:he|she|they) would|going to do|plann(?:ed|ing) to|intend|what will\b|what would\b)/i,
+    example: 'What did the Commissioner promise about 101?',
+  },
+  {
+    type: 'decision',
+    pattern:
+      /\b(?:decid|decision|resolv|approv|voted?\b|agreed?\b|adopt|what became of|outcome|accept|reject|what happened (?:to|with) the motion)/i,
+    example: 'What did the Panel decide on the report?',
+  },
+  {
     type: 'definition',
-    pattern: /\b(?:what (?:is|are|does .{1,60} stand for|does .{1,60} mean)|define|meaning of)\b/i,
+    pattern: /\b(?:what (?:is|are|does .{1,60} (?:stand for|mean))|define|meaning of|stands? for)\b/i,
     example: 'What is Operation Voice?',
   },
   {
     type: 'position',
-    pattern: /\b(?:view|opinion|position|think|say|said|feel)\b/i,
+    pattern:
+      /\b(?:views?|opinion|position|think|thought|say|said|feel|felt|want|wanted|ask|asked|worr(?:y|ied)|concern|complain|call(?:ed)? for|suggest|propos|argu|oppos|support|object|believe|stance)/i,
     example: 'What did the Chief Constable say about morale?',
   },
   {
     type: 'yes_no',
-    pattern: /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could)\b/i,
+    pattern: /^(?:did|does|do|is|are|was|were|has|have|had|will|would|can|could|must|may|should)\b/i,
     example: 'Did the Panel support the appointment?',
   },
+  {
+    type: 'date',
+    pattern: /\b(?:dates?|deadline|year|completion|timetable)\b/i,
+    example: 'Deadline for comments on the strategy',
+  },
+  {
+    type: 'number',
+    pattern:
+      /\b(?:cost|price|value|budget|worth|sum|fees?|rents?|salary|percent|percentage|rate|total|numbers?|grant|allocation|funding|money|spent|spend|spending|pay|paid|bill|income|invested|set aside|amount|figure|target|average|overdraft|most|lowest|highest|per (?:day|week|month|year)|increase|decrease|rise|fall)\b/i,
+    example: 'Budget for the cadets in 2022',
+  },
+  { type: 'who', pattern: /\bwhich \p{L}/iu, example: 'Which charity runs the shelter?' },
+]
+
+const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+  ['percent', /\b(?:percentage|per ?cent|proportion|share of|what share|%)/i],
+  [
+    'money',
+    /\b(?:how much (?:money|funding|did|does|do|was|is|has|had|were|will|would)|cost|price|budget|grant|rent|sum|spend|spent|paid|pay|funding|worth|\u20ac|\u00a3|fee|fine|allocat|levy|salary|value|bill|income|invest|overdraft|set aside|bring in|loan|charges?)\b/i,
+  ],
+  ['duration', /\b(?:how (?:long|soon|quickly|old)|how many (?:hours|days|weeks|months|years|minutes))\b/i],
+  [
+    'measure',
+    /\b(?:how (?:far|wide|high|big|large|tall|deep|fast)|speed|area|hectares|kilomet|metres|length|tonnes)\b/i,
+  ],
 ]
 
 /** Words that ask, and are not what is asked about. */
@@ -94,12 +134,32 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
 
 export function interpret(question: string): Interpretation {
   const dates = datesIn(question).map(({ date }) => date)
+  const type = typeOf(question)
   return {
-    type: TYPE_RULES.find(({ pattern }) => pattern.test(question))?.type ?? 'other',
+    type,
+    measure:
+      type === 'number' ? (MEASURES.find(([, pattern]) => pattern.test(question))?.[0] ?? 'count') : null,
+    focus: focusOf(question),
     roles: rolesIn(question),
     from: dates[0] ?? null,
     to: dates.at(-1) ?? null,
   }
+}
+
+function typeOf(question: string): QuestionType {
+  return TYPE_RULES.find(({ pattern }) => pattern.test(question))?.type ?? 'other'
+}
+
+const ASKS_FOR_ONE = /\b(?:how many|how much|which|what|number of|name of|amount of|cost of) /i
+const FOCUS_WORDS = 3
+
+/** What follows the words that ask, as far as the first stop word. */
+function focusOf(question: string): string[] {
+  const match = ASKS_FOR_ONE.exec(question)
+  if (!match) return []
+  const tokens = tokenize(question.slice(match.index + match[0].length)).slice(0, FOCUS_WORDS)
+  const end = tokens.findIndex(({ text }) => isStopWord(text))
+  return (end < 0 ? tokens : tokens.slice(0, end)).flatMap(({ text }) => termsOfWord(text).slice(0, 1))
 }
 
 const LONGEST_FORM_TOKENS = 6

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { filterShape, queryText, withoutEmpty } from '../search/request.ts'
 import type { AnswerRequest } from './answer.ts'
-import { DEFAULT_MIN_CONFIDENCE } from './answer.ts'
 
 const answerShape = {
   q: queryText.refine((question) => question.trim() !== '', 'is empty: ask a question'),
@@ -10,7 +9,7 @@ const answerShape = {
     .string()
     .regex(/^(?:0(?:\.\d{1,9})?|1(?:\.0{1,9})?)$/, 'is not a number from 0 to 1')
     .transform(Number)
-    .default(DEFAULT_MIN_CONFIDENCE),
+    .optional(),
   explain: z.enum(['true', 'false'], 'is neither true nor false').default('false'),
 }
 
@@ -24,5 +23,5 @@ export function toAnswerRequest({
   explain: _explain,
   ...filters
 }: z.infer<typeof apiAnswerSchema>): AnswerRequest {
-  return { question: q, minConfidence, filters: withoutEmpty(filters) }
+  return { question: q, minConfidence: minConfidence ?? null, filters: withoutEmpty(filters) }
 }

@@ -4,9 +4,7 @@ import { slugOf } from '../../corpus/model/slug.ts'
 import type { PersonSummary, PrintedName, RoleHeld } from '../../corpus/store/people.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
-import type { AnswerResult } from '../answer/answer.ts'
-import type { Quote } from '../answer/quotes.ts'
-import { FEATURE_WEIGHTS } from '../answer/quotes.ts'
+import type { Answer, AnswerResult, Explanation } from '../answer/answer.ts'
 import { paragraphPath, pathTo } from '../paths.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { apiAddressOf } from '../search/resultAddress.ts'
@@ -96,14 +94,23 @@ function presentPlace(
 }
 
 export function presentAnswer(result: AnswerResult, baseUrl: string, explain: boolean) {
-  const { request, interpretation, analysis, status, answers, passages, scope } = result
+  const { request, interpretation, analysis, status, answers, passages, scope, explanation } = result
   return {
     question: request.question,
-    interpretation: { ...interpretation, people: [], bodies: [], topics: [], acronyms: acronymsOf(analysis) },
+    interpretation: {
+      type: interpretation.type,
+      measure: interpretation.measure,
+      roles: interpretation.roles,
+      people: [],
+      bodies: [],
+      topics: [],
+      from: interpretation.from,
+      to: interpretation.to,
+      acronyms: acronymsOf(analysis),
+    },
     status,
-    answers: answers.map((quote) => presentQuote(quote, baseUrl)),
-    silence:
-      status === 'answered' ? null : { kind: 'not_said', missing: passages[0]?.missing.join(', ') ?? null },
+    answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
+    silence: status === 'answered' ? null : { kind: 'not_said', missing: result.missing },
     passages: passages.map((passage) => presentResult(passage, baseUrl)),
     scope: {
       documents: scope.documents,
@@ -116,9 +123,9 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
     ...(explain
       ? {
           explanation: {
-            threshold: request.minConfidence,
-            weights: FEATURE_WEIGHTS,
-            candidates: result.candidates.map(explainQuote),
+            threshold: result.threshold,
+            confidence: explanation.confidence,
+            candidates: explanation.candidates.map(explainCandidate),
           },
         }
       : {}),
@@ -129,27 +136,28 @@ function acronymsOf({ expansions }: Analysis) {
   return expansions.filter(({ kind }) => kind === 'acronym').map(({ from, to }) => ({ from, to }))
 }
 
-function presentQuote({ result, start, end, confidence }: Quote, baseUrl: string) {
-  const { id, text } = result.paragraph
+function presentOneAnswer({ context, start, end, value, confidence }: Answer, baseUrl: string) {
+  const { id, text } = context.paragraph
+  const quote = text.slice(start, end)
   return {
-    quote: text.slice(start, end),
-    value: null,
-    valueStart: null,
-    valueEnd: null,
+    quote,
+    value: value && quote.slice(...value),
+    valueStart: value?.[0] ?? null,
+    valueEnd: value?.[1] ?? null,
     confidence,
     paragraph: { id, text, url: baseUrl + paragraphPath(id) },
     start,
     end,
-    ...presentPlace(result, baseUrl),
+    ...presentPlace(context, baseUrl),
   }
 }
 
-function explainQuote({ result, start, end, confidence, features }: Quote) {
+function explainCandidate({ context, start, end, confidence, why }: Explanation['candidates'][number]) {
   return {
-    quote: result.paragraph.text.slice(start, end),
-    paragraphId: result.paragraph.id,
+    quote: context.paragraph.text.slice(start, end),
+    paragraphId: context.paragraph.id,
     confidence,
-    features,
+    features: why,
   }
 }
 

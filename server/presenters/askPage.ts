@@ -1,5 +1,4 @@
-import type { AnswerResult } from '../answer/answer.ts'
-import type { Quote } from '../answer/quotes.ts'
+import type { Answer, AnswerResult } from '../answer/answer.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { PATHS, withQuery } from '../paths.ts'
@@ -20,10 +19,10 @@ export function presentAskPage(result: AnswerResult) {
   }
 }
 
-function presentAnswer({ result, start, end }: Quote) {
+function presentAnswer({ context, start, end }: Answer) {
   return {
-    ...presentPlace(result),
-    quote: result.paragraph.text.slice(start, end),
+    ...presentPlace(context),
+    quote: context.paragraph.text.slice(start, end),
   }
 }
 

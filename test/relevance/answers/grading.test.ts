@@ -7,16 +7,17 @@ const CADETS = 'Currently 409 cadets, with a further 390 on waiting list. Mini-c
 
 const found = (text: string, document = 'notes') => ({ document: { id: document }, paragraph: { text } })
 const given = (text: string, more: Partial<GivenAnswer> = {}): GivenAnswer => ({
-  result: found(text),
+  context: found(text),
   start: 0,
   end: text.length,
   confidence: 0.7,
+  value: null,
   ...more,
 })
 const reply = (...answers: GivenAnswer[]): GivenReply => ({
   status: answers.length > 0 ? 'answered' : 'not_in_record',
   answers,
-  passages: answers.map(({ result }) => result),
+  passages: answers.map(({ context }) => context),
 })
 
 const WAITING: JudgedQuestion = {
@@ -42,7 +43,7 @@ describe('an answer is right', () => {
   })
 
   test('not when another document says it', () => {
-    const elsewhere = given(CADETS, { result: found(CADETS, 'pack') })
+    const elsewhere = given(CADETS, { context: found(CADETS, 'pack') })
     expect(grade(WAITING, reply(elsewhere))).toMatchObject({ isRight: false })
   })
 
@@ -70,10 +71,10 @@ describe('a silence is right', () => {
 
 describe('a value is right', () => {
   test('when it has an accepted answer, whatever else the quote has', () => {
-    expect(grade(WAITING, reply(given(CADETS, { value: { start: 37, end: 40 } })))).toMatchObject({
+    expect(grade(WAITING, reply(given(CADETS, { value: [37, 40] })))).toMatchObject({
       valueIsRight: true,
     })
-    expect(grade(WAITING, reply(given(CADETS, { value: { start: 10, end: 13 } })))).toMatchObject({
+    expect(grade(WAITING, reply(given(CADETS, { value: [10, 13] })))).toMatchObject({
       isRight: true,
       valueIsRight: false,
     })
@@ -81,7 +82,7 @@ describe('a value is right', () => {
 
   test('or is a piece of one', () => {
     const waitingList = { ...WAITING, answers: ['390 on waiting list'] }
-    expect(grade(waitingList, reply(given(CADETS, { value: { start: 37, end: 40 } }))).valueIsRight).toBe(
+    expect(grade(waitingList, reply(given(CADETS, { value: [37, 40] }))).valueIsRight).toBe(
       true,
     )
   })

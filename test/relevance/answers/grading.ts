@@ -7,12 +7,12 @@ import { isAnswerable } from './questions.ts'
 
 /** What judging looks at of an answer. Offsets are into the paragraph's text. */
 export interface GivenAnswer {
-  readonly result: FoundParagraph
+  readonly context: FoundParagraph
   readonly start: number
   readonly end: number
   readonly confidence: number
-  /** The words that answer, within the quote; none where the quote answers as a whole. */
-  readonly value?: { readonly start: number; readonly end: number } | null
+  /** The words that answer, as offsets into the quote; null where the quote answers as a whole. */
+  readonly value: readonly [start: number, end: number] | null
 }
 
 /** What judging looks at of a reply. */
@@ -70,18 +70,16 @@ function holdsEvidence({ document, paragraph }: FoundParagraph, evidence: Eviden
 
 /** One quote cannot say all of a comparison that needs several: of those, one side is enough. */
 function isRightAnswer({ answers, evidence }: JudgedQuestion, given: GivenAnswer | undefined): boolean {
-  if (!given || !evidence.some(({ document }) => document === given.result.document.id)) return false
-  const quote = wordsAt(given, given)
+  if (!given || !evidence.some(({ document }) => document === given.context.document.id)) return false
+  const quote = quoteOf(given)
   return quote.length <= LONGEST_QUOTE && answers.some((answer) => holdsAnswer(quote, answer))
 }
 
 /** A value has an accepted answer, or is a piece of one: the role in "chaired by the PCC". */
 function valueIsRight({ answers }: JudgedQuestion, given: GivenAnswer | undefined): boolean | null {
   if (!given?.value || answers.length === 0) return null
-  const value = wordsAt(given, given.value)
+  const value = quoteOf(given).slice(...given.value)
   return answers.some((answer) => holdsAnswer(value, answer) || holdsAnswer(answer, value))
 }
 
-function wordsAt({ result }: GivenAnswer, { start, end }: { start: number; end: number }): string {
-  return result.paragraph.text.slice(start, end)
-}
+const quoteOf = ({ context, start, end }: GivenAnswer): string => context.paragraph.text.slice(start, end)

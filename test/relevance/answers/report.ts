@@ -66,9 +66,9 @@ function mistakeLines({ question, reply, outcome }: GradedQuestion): string {
   return [
     `${kind}  ${question.type}  ${question.id}: ${question.question}${where}`,
     ...(question.answers.length > 0 ? [`        should say  ${question.answers.join(' | ')}`] : []),
-    ...reply.answers.slice(0, 1).map(({ result, start, end, confidence }) => {
-      const quote = collapsed(result.paragraph.text.slice(start, end))
-      return `        said ${confidence.toFixed(2)}   ${result.document.id}: ${quote}`
+    ...reply.answers.slice(0, 1).map(({ context, start, end, confidence }) => {
+      const quote = collapsed(context.paragraph.text.slice(start, end))
+      return `        said ${confidence.toFixed(2)}   ${context.document.id}: ${quote}`
     }),
   ].join('\n')
 }

@@ -1,0 +1,146 @@
+import type { Span } from '../../corpus/model/document.ts'
+import { NOT_A_NAME } from '../../indexer/analysis/speech.ts'
+import { isTitle } from '../../indexer/analysis/names.ts'
+import { isStopWord } from '../../indexer/analysis/terms.ts'
+
+/** Words of a text that can be the short answer to a question: `[start, end)` are offsets into it. */
+export interface Mention {
+  readonly start: number
+  readonly end: number
+  readonly kind: MentionKind
+}
+
+export type MentionKind =
+  'money' | 'percent' | 'duration' | 'measure' | 'count' | 'number_word' | 'date' | 'person' | 'organisation'
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?'
+const YEAR = "(?:(?:19|20)\\d\\d|'\\d\\d)"
+const DATE = new RegExp(
+  [
+    `\\b${WEEKDAY}\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b,?(?: ${YEAR}(?!\\d))?`,
+    `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d),?(?: ${YEAR}(?!\\d))?`,
+    `\\b(?:(?:early|mid|late|end of|beginning of|start of|the end of)[ -])?${MONTH}[,/ -]{1,2}(?:${YEAR}|\\d\\d)(?!\\d|[.,]\\d)`,
+    '\\b\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)(?!\\d)',
+    `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of) )?(?:spring|summer|autumn|winter|Q[1-4]|[Qq]uarter (?:[1-4]|one|two|three|four)|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter)(?:,? (?:of |in )?(?:the )?${YEAR})?\\b`,
+    `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of)[ -])?(?:19|20)\\d\\d(?:[/-]\\d{2,4})?(?!\\d|[.,]\\d)`,
+    `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of)[ -])?(?:January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\\b`,
+    '\\b(?:(?:the )?(?:next|coming|following|end of the|later this|later in the|this|last) (?:few |two |three |four |six |eight )?(?:weeks?|months?|years?|quarters?|meeting))\\b',
+    '\\b\\d{1,2}(?:[.:]\\d\\d)? ?[ap]\\.?m\\b',
+  ].join('|'),
+  'gi',
+)
+
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|quarter|third|double|twice|none|single)'
+const DIGITS = '\\d[\\d,]*(?:\\.\\d+)?'
+const SCALE = '(?: ?(?:million|billion|thousand|bn|m|k)\\b)?'
+const NUMBERS: readonly (readonly [MentionKind, RegExp])[] = [
+  [
+    'money',
+    new RegExp(`[\u00a3$\u20ac] ?${DIGITS}${SCALE}|\\b${DIGITS}${SCALE} (?:euros?|pounds|pence)\\b`, 'gi'),
+  ],
+  [
+    'percent',
+    new RegExp(
+      `\\b(?:${DIGITS}|${NUMBER_WORD})(?: ?[-\u2013] ?${DIGITS})? ?(?:%|per ?cent\\b|percent\\b|percentage points?\\b)`,
+      'gi',
+    ),
+  ],
+  [
+    'duration',
+    new RegExp(
+      `\\b(?:${DIGITS}|${NUMBER_WORD})(?: ?[-\u2013] ?(?:${DIGITS}|${NUMBER_WORD}))?(?: to (?:${DIGITS}|${NUMBER_WORD}))?[ -](?:\\w+ )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)\\b`,
+      'gi',
+    ),
+  ],
+  [
+    'measure',
+    new RegExp(
+      `\\b(?:${DIGITS}|${NUMBER_WORD}) ?(?:km/h|kmh|km|kilometres?|metres?|meters?|mph|miles?|m2|sqm|sq\\.? ?(?:m|metres|ft|feet)|square metres|hectares?|ha|acres?|tonnes?|tons?|kg|litres?|mm|cm|MW|kW|kWh|degrees|m)\\b`,
+      'gi',
+    ),
+  ],
+  ['count', new RegExp(`(?<![\\d.,/:])${DIGITS}${SCALE}(?![\\d/:])`, 'gi')],
+  ['number_word', new RegExp(`\\b${NUMBER_WORD}(?:[ -]${NUMBER_WORD})?\\b`, 'gi')],
+]
+
+/** The dates and periods that a text names, as printed. */
+export function datesMentioned(text: string): Mention[] {
+  return [...text.matchAll(DATE)].map((match) => mentionOf('date', match))
+}
+
+/** The quantities that a text names; what is a date is none. */
+export function quantitiesMentioned(
+  text: string,
+  dates: readonly Mention[] = datesMentioned(text),
+): Mention[] {
+  const found: Mention[] = []
+  for (const [kind, pattern] of NUMBERS)
+    for (const match of text.matchAll(pattern)) {
+      const mention = mentionOf(kind, match)
+      if (![...dates, ...found].some((other) => overlap(other, mention))) found.push(mention)
+    }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+function mentionOf(kind: MentionKind, match: RegExpExecArray): Mention {
+  const text = match[0].replace(/[,\s]+$/, '')
+  return { kind, start: match.index, end: match.index + text.length }
+}
+
+const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end
+
+const WORD = /[\p{L}\p{M}][\p{L}\p{M}'\u2019&-]*\.?|&|[,;:()."\u201c\u201d]|\d+/gu
+const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'na', 'an', 'de', 'for', 'the', '&', 'in'])
+const ORGANISATION =
+  /\b(?:council|company|ltd|limited|plc|trust|board|authority|department|consult\w*|engineers|architects|university|college|school|association|committee|services?|agency|group|housing|ireland|police|partnership|office|commission|force|panel|club|society|bank|contractors?|construction|developments?|union|ministry|centre|institute|team|unit|an bord|gardai|garda|hse|tii|nta|opw|associates|forum|network|foundation|federation|irish|water|hospital|solutions|systems|international|group|brothers|sons)\b/iu
+const OFFICE =
+  /^(?:Councillors?|Cllrs?|Clr|Deputy|Senator|Minister|Superintendent|Inspector|Sergeant|Chief|Assistant|Acting|Mayor|Director|Engineer|Cathaoirleach|Leas|Chairman|Chair|Chairperson|Vice-Chairman|Special|PC|DCC|ACC)$/
+
+/** The people and organisations that a text names, as printed. */
+export function namesMentioned(text: string): Mention[] {
+  const found: Mention[] = []
+  let run: Span[] = []
+  let end = 0
+  const close = (): void => {
+    const mention = nameOf(text, run)
+    if (mention) found.push(mention)
+    run = []
+  }
+  for (const match of text.matchAll(WORD)) {
+    const [word] = match
+    const [start, wordEnd] = [match.index, match.index + word.length]
+    if (run.length > 0 && start - end > 1) close()
+    if (/^\p{Lu}/u.test(word)) {
+      run.push([start, wordEnd])
+      if (word.endsWith('.') && word.length > 3 && !isTitle(word)) close()
+    } else if (!(run.length > 0 && JOINING.has(word) && /^ \p{Lu}/u.test(text.slice(wordEnd, wordEnd + 3)))) {
+      close()
+    }
+    end = wordEnd
+  }
+  close()
+  return found
+}
+
+const isFiller = (word: string): boolean => isStopWord(word) || (NOT_A_NAME.has(word) && !OFFICE.test(word))
+
+function nameOf(text: string, run: readonly Span[]): Mention | null {
+  const words = run.map(([start, end]) => text.slice(start, end).replace(/\.$/, ''))
+  const opensSentence = /(?:^|[.!?:;]\s*)$/.test(
+    text.slice(Math.max(0, (run[0]?.[0] ?? 0) - 3), run[0]?.[0] ?? 0),
+  )
+  const first = words.findIndex((word) => !(opensSentence && isStopWord(word)))
+  if (first < 0) return null
+  const start = run[first]?.[0] ?? 0
+  const last = run.at(-1)?.[1] ?? 0
+  const end = text[last - 1] === '.' && (words.at(-1)?.length ?? 0) > 1 ? last - 1 : last
+  const own = words.slice(first)
+  if (own.every(isFiller)) return null
+  const [head = ''] = own
+  if (ORGANISATION.test(text.slice(start, end)) && !isTitle(head)) return { kind: 'organisation', start, end }
+  const isPerson = isTitle(head) || OFFICE.test(head) || own.length > 1
+  return { kind: isPerson ? 'person' : 'organisation', start, end }
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { projectRoot } from '../../corpus/root.ts'
+import type { Tree } from './trees.ts'
+
+/** Written by `npm run calibrate`. */
+export const MODEL_FILE = join(projectRoot, 'server/answer/model.json')
+
+const treeSchema: z.ZodType<Tree> = z.lazy(() =>
+  z.union([z.number(), z.tuple([z.int(), z.number(), z.number(), treeSchema, treeSchema])]),
+)
+
+const treesSchema = z.strictObject({
+  /** The features by name; trees name them by their place here. */
+  features: z.array(z.string()),
+  trees: z.array(treeSchema),
+})
+
+const figuresSchema = z.record(z.string(), z.number())
+
+const modelSchema = z.strictObject({
+  provenance: z.strictObject({
+    /** The files of questions that were learnt from, with their fingerprints. */
+    questions: z.array(z.strictObject({ file: z.string(), questions: z.int(), sha256: z.string() })),
+    date: z.string(),
+    seed: z.int(),
+    /** Each question judged by a model that has not seen its documents, and all by the model itself. */
+    leftOut: figuresSchema,
+    trainedOn: figuresSchema,
+  }),
+  /** Below it the answer is silence, where the request does not say otherwise. */
+  threshold: z.number(),
+  /** Puts the candidates of a question in order. */
+  ranker: treesSchema,
+  /** From how the best candidate stands to how likely it is right: log odds, then a straight line through them (Platt, 1999). */
+  confidence: z.strictObject({
+    ...treesSchema.shape,
+    base: z.number(),
+    slope: z.number(),
+    offset: z.number(),
+  }),
+})
+
+/** What was learnt of choosing answers. */
+export type AnswerModel = Readonly<z.infer<typeof modelSchema>>
+export type Trees = AnswerModel['ranker']
+
+let loaded: AnswerModel | null = null
+
+/** The model of the project, read when it is first asked for. */
+export function answerModel(): AnswerModel {
+  loaded ??= modelSchema.parse(JSON.parse(readFileSync(MODEL_FILE, 'utf8')))
+  return loaded
+}

@@ -1,0 +1,194 @@
+import type { AnswerModel, Trees } from '../../server/answer/model.ts'
+import type { Features } from '../../server/answer/candidates.ts'
+import { confidenceOf, logistic, rankByScores, standingOf } from '../../server/answer/rank.ts'
+import { scoreOf } from '../../server/answer/trees.ts'
+import type { BoostingSettings, Group } from './boosting.ts'
+import { binned, boost, randomFrom } from './boosting.ts'
+import type { Collected, CollectedCandidate, CollectedQuestion } from './collect.ts'
+import { isRight } from './judge.ts'
+import { listwiseLoss, logisticLoss, plattLine } from './losses.ts'
+
+const FOLDS = 10
+const MOST_WRONG_CANDIDATES = 60
+
+const RANKER: Omit<BoostingSettings, 'seed'> = {
+  trees: 200,
+  leaves: 8,
+  rate: 0.07,
+  leastHessian: 1,
+  lambda: 3,
+  featureShare: 0.3,
+  groupShare: 0.5,
+}
+
+const CONFIDENCE: Omit<BoostingSettings, 'seed'> = {
+  trees: 80,
+  leaves: 5,
+  rate: 0.05,
+  leastHessian: 8,
+  lambda: 5,
+  featureShare: 0.3,
+  groupShare: 0.6,
+}
+
+/** The first answers to a question, as a ranker has them. */
+interface Attempt {
+  readonly question: CollectedQuestion
+  /** How the best candidate stands. */
+  readonly standing: Features
+  readonly isRight: boolean
+}
+
+/** An attempt with how sure the model is of it. */
+export interface JudgedAttempt {
+  readonly confidence: number
+  readonly isRight: boolean
+  readonly answerable: boolean
+}
+
+export interface Training {
+  readonly ranker: Trees
+  readonly confidence: AnswerModel['confidence']
+  /** Every question tried by a model that has not seen its file. */
+  readonly leftOut: readonly JudgedAttempt[]
+  readonly trainedOn: readonly JudgedAttempt[]
+}
+
+export function train({ featureNames, questions }: Collected, seed: number): Training {
+  const folds = foldsOf(questions)
+  const leftOut = folds.flatMap((fold) => {
+    const ranker = trainRanker(
+      questions.filter((question) => !fold.includes(question)),
+      featureNames,
+      seed,
+    )
+    return fold.map((question) => attempt(question, ranker))
+  })
+  const ranker = trainRanker(questions, featureNames, seed)
+  const { confidence, confidences } = trainConfidence(leftOut, seed)
+  return {
+    ranker,
+    confidence,
+    leftOut: leftOut.map((one, index) => judged(one, confidences[index] ?? 0)),
+    trainedOn: questions.map((question) => {
+      const one = attempt(question, ranker)
+      return judged(one, confidenceOf(one.standing, confidence))
+    }),
+  }
+}
+
+const judged = ({ question, isRight: right }: Attempt, confidence: number): JudgedAttempt => ({
+  confidence,
+  isRight: right,
+  answerable: question.question.answerable,
+})
+
+/** The questions by their files: those of one file share documents, and are left out together. */
+function foldsOf(questions: readonly CollectedQuestion[]): CollectedQuestion[][] {
+  const files = [...new Set(questions.map(({ file }) => file))]
+  return Array.from({ length: Math.min(FOLDS, files.length) }, (_, fold) =>
+    questions.filter(({ file }) => files.indexOf(file) % FOLDS === fold),
+  )
+}
+
+/** Rows of the candidates of the questions that some candidates answer and others do not. */
+function trainRanker(
+  questions: readonly CollectedQuestion[],
+  features: readonly string[],
+  seed: number,
+): Trees {
+  const random = randomFrom(seed)
+  const rows: CollectedCandidate[] = []
+  const right: number[] = []
+  const groups: Group[] = []
+  for (const question of questions) {
+    const wanted = question.candidates.map((candidate) => (isWanted(candidate, question) ? 1 : 0))
+    const wrong = wanted.filter((one) => one === 0).length
+    if (wrong === 0 || wrong === wanted.length) continue
+    const start = rows.length
+    for (const [index, candidate] of question.candidates.entries()) {
+      if (wanted[index] === 0 && random() >= MOST_WRONG_CANDIDATES / wrong) continue
+      rows.push(candidate)
+      right.push(wanted[index] ?? 0)
+    }
+    groups.push({ start, end: rows.length })
+  }
+  const columns = features.map((_, feature) => Float32Array.from(rows, ({ row }) => row[feature] ?? 0))
+  const trees = boost(binned(columns), groups, listwiseLoss(groups, right), { ...RANKER, seed })
+  return { features: [...features], trees }
+}
+
+/** Of a question that needs several pieces of evidence, each counts. */
+function isWanted({ judgement }: CollectedCandidate, { question }: CollectedQuestion): boolean {
+  return question.note?.includes('evidenceMode=all') ? judgement.evidence.length > 0 : judgement.isGrounded
+}
+
+const GIVEN_ANSWERS = 3
+
+function attempt(question: CollectedQuestion, { features, trees }: Trees): Attempt {
+  const ranked = rankByScores(
+    question.candidates,
+    question.candidates.map(({ row }) => scoreOf(trees, row)),
+  )
+  const row = ranked[0]?.row
+  return {
+    question,
+    standing: row
+      ? standingOf(Object.fromEntries(features.map((name, index) => [name, row[index] ?? 0])), ranked)
+      : {},
+    isRight: isRight(
+      question.question,
+      ranked.slice(0, GIVEN_ANSWERS).map(({ judgement }) => judgement),
+    ),
+  }
+}
+
+/** Learns how likely the first answer is right, each fold judged by what the others taught. */
+function trainConfidence(
+  attempts: readonly Attempt[],
+  seed: number,
+): { readonly confidence: AnswerModel['confidence']; readonly confidences: readonly number[] } {
+  const folds = foldsOf(attempts.map(({ question }) => question)).map((fold) => new Set(fold))
+  const odds = new Map<Attempt, number>()
+  for (const fold of folds) {
+    const model = fitConfidence(
+      attempts.filter(({ question }) => !fold.has(question)),
+      seed,
+    )
+    for (const one of attempts.filter(({ question }) => fold.has(question))) odds.set(one, oddsOf(one, model))
+  }
+  const right = attempts.map((one) => one.isRight)
+  const line = plattLine(
+    attempts.map((one) => odds.get(one) ?? 0),
+    right,
+  )
+  const model = { ...fitConfidence(attempts, seed), ...line }
+  return {
+    confidence: model,
+    confidences: attempts.map((one) => logistic(line.slope * (odds.get(one) ?? 0) + line.offset)),
+  }
+}
+
+type ConfidenceTrees = Trees & { readonly base: number }
+
+function fitConfidence(attempts: readonly Attempt[], seed: number): ConfidenceTrees {
+  const standings = attempts.map(({ standing }) => standing)
+  const features = [...new Set(standings.flatMap((standing) => Object.keys(standing)))]
+  const columns = features.map((name) => Float32Array.from(standings, (standing) => standing[name] ?? 0))
+  const right = attempts.map((one) => (one.isRight ? 1 : 0))
+  const share = right.reduce<number>((sum, one) => sum + one, 0) / right.length
+  const base = Math.log(share / (1 - share))
+  const groups = attempts.map((_, row) => ({ start: row, end: row + 1 }))
+  const trees = boost(binned(columns), groups, logisticLoss(right, base), { ...CONFIDENCE, seed })
+  return { features, trees, base }
+}
+
+function oddsOf({ standing }: Attempt, { features, trees, base }: ConfidenceTrees): number {
+  return (
+    base +
+    scoreOf(
+      trees,
+      features.map((name) => standing[name] ?? 0),
+    )
+  )
+}

@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals'
+import { datesMentioned, namesMentioned, quantitiesMentioned } from '../../../server/answer/mentions.ts'
+
+const written = (text: string, mentions: readonly { start: number; end: number; kind: string }[]): string[] =>
+  mentions.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`)
+
+test.each([
+  ['It would open on Monday 11th January, 2016.', ['date: Monday 11th January, 2016']],
+  ['Works start in early 2025 or Q2 of 2026.', ['date: early 2025', 'date: Q2 of 2026']],
+  ['Due 18/05/20 before Christmas.', ['date: 18/05/20', 'date: Christmas']],
+  ['It may be considered.', []],
+])('the dates of %j', (text, expected) => {
+  expect(written(text, datesMentioned(text))).toEqual(expected)
+})
+
+test.each([
+  ['The grant was \u20ac1.4 million.', ['money: \u20ac1.4 million']],
+  ['A rise of 12% or 3 per cent.', ['percent: 12%', 'percent: 3 per cent']],
+  ['Some 15,500 offences in 18 months.', ['count: 15,500', 'duration: 18 months']],
+  ['Two members attended on 5 May 2022.', ['number_word: Two']],
+  ['The limit is 50 km/h.', ['measure: 50 km/h']],
+])('the quantities of %j', (text, expected) => {
+  expect(written(text, quantitiesMentioned(text))).toEqual(expected)
+})
+
+test.each([
+  [
+    'Proposed by Councillor Daly, seconded by Cllr K. Sheahan.',
+    ['person: Councillor Daly', 'person: Cllr K. Sheahan'],
+  ],
+  ['It was rejected by An Bord Plean\u00e1la.', ['organisation: An Bord Plean\u00e1la']],
+  ['There was no more.', []],
+])('the names of %j', (text, expected) => {
+  expect(written(text, namesMentioned(text)).filter((name) => !name.endsWith(': Proposed'))).toEqual(expected)
+})
