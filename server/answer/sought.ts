@@ -95,12 +95,13 @@ function soughtByType(question: string, { type, measure }: Asked['interpretation
   if (type === 'date') return 'date'
   if (type === 'who') return ASKS_FOR_NAME.test(question) ? 'name' : null
   if (type === 'number') return measure === null || measure === 'count' ? 'amount' : measure
-  if (type === 'other' && NAMED_BY_PART.test(question)) return 'name'
+  if (type === 'other' && isBare(question) && NAMED_BY_PART.test(question)) return 'name'
   return NUMBER_RULES.some(({ pattern }) => pattern.test(question)) ? 'amount' : 'open'
 }
 
 /** `What did she say about who pays` asks for no name. */
 const ASKS_FOR_NAME = /\b(?:which|names? of)\b/i
+/** `director of services 2017`, `retail board chair`: a part that somebody has, by itself. */
 const NAMED_BY_PART =
-  /^(?:new )?(?:consultants?|contractors?|buyers?|developers?|owners?|members?|chair|winners?)\b/i
+  /^(?:the )?(?:new )?(?:[\p{L}-]+ )?(?:consultants?|contractors?|buyers?|developers?|owners?|members?|director|manager|chair|winners?)\b|\b(?:consultants?|contractor|buyer|developer|owner|director|manager|chair|winner)$/iu
 const NUMBER_RULES = TYPE_RULES.filter(({ type }) => type === 'number')
