@@ -11,7 +11,13 @@ import { gather } from './gather.ts'
 import type { Interpretation } from './interpret.ts'
 import { answerModel } from './model.ts'
 import type { Contribution, Ranked } from './rank.ts'
-import { confidenceOf, contributionsTo, rankCandidates, standingOf } from './rank.ts'
+import {
+  confidenceOf,
+  contributionsTo,
+  contributionsToConfidence,
+  rankCandidates,
+  standingOf,
+} from './rank.ts'
 import { valueIn } from './value.ts'
 
 export interface AnswerRequest {
@@ -89,7 +95,7 @@ export async function answerQuestion(generation: Generation, request: AnswerRequ
         ...answer,
         why: contributionsTo(ranked[index]?.features ?? {}, model.ranker).slice(0, EXPLAINED_FEATURES),
       })),
-      confidence: contributionsTo(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
+      confidence: contributionsToConfidence(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
     },
     passages,
     scope: collection,

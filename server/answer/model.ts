@@ -33,12 +33,12 @@ const modelSchema = z.strictObject({
   threshold: z.number(),
   /** Puts the candidates of a question in order. */
   ranker: treesSchema,
-  /** From how the best candidate stands to how likely it is right: log odds, then a straight line through them (Platt, 1999). */
+  /** From how the best candidate stands to how likely it is right, by logistic regression. */
   confidence: z.strictObject({
-    ...treesSchema.shape,
-    base: z.number(),
-    slope: z.number(),
-    offset: z.number(),
+    /** Log odds where every feature is at its mean. */
+    intercept: z.number(),
+    /** What each feature adds to the log odds: `weight * (value - mean)`. */
+    weights: z.array(z.strictObject({ feature: z.string(), weight: z.number(), mean: z.number() })),
   }),
 })
 

@@ -127,8 +127,20 @@ const MOST_LEAD = 5
 /** How likely the best candidate is right, from 0 to 1. @param standing of the best candidate; empty where there is none */
 export function confidenceOf(standing: Features, model: AnswerModel['confidence']): number {
   if (standing.rankerShare === undefined) return 0
-  return logistic(
-    model.slope * (model.base + scoreOf(model.trees, rowOf(standing, model.features))) + model.offset,
+  const odds = contributionsToConfidence(standing, model).reduce((sum, one) => sum + one.contribution, 0)
+  return logistic(model.intercept + odds)
+}
+
+/** What moved the confidence, the strongest first. */
+export function contributionsToConfidence(
+  standing: Features,
+  { weights }: AnswerModel['confidence'],
+): Contribution[] {
+  return strongestFirst(
+    weights.map(({ feature, weight, mean }) => {
+      const value = standing[feature] ?? 0
+      return { feature, value, contribution: weight * (value - mean) }
+    }),
   )
 }
 
@@ -144,10 +156,13 @@ export interface Contribution {
 /** What moved a score most, the strongest first. */
 export function contributionsTo(features: Features, { features: names, trees }: Trees): Contribution[] {
   const contributions = contributionsOf(trees, rowOf(features, names))
-  return [...contributions]
-    .map(([index, contribution]) => {
+  return strongestFirst(
+    [...contributions].map(([index, contribution]) => {
       const feature = names[index] ?? ''
       return { feature, value: features[feature] ?? 0, contribution }
-    })
-    .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+    }),
+  )
 }
+
+const strongestFirst = (contributions: readonly Contribution[]): Contribution[] =>
+  contributions.toSorted((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))

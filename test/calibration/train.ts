@@ -1,12 +1,13 @@
 import type { AnswerModel, Trees } from '../../server/answer/model.ts'
 import type { Features } from '../../server/answer/candidates.ts'
-import { confidenceOf, logistic, rankByScores, standingOf } from '../../server/answer/rank.ts'
+import { confidenceOf, rankByScores, standingOf } from '../../server/answer/rank.ts'
 import { scoreOf } from '../../server/answer/trees.ts'
 import type { BoostingSettings, Group } from './boosting.ts'
 import { binned, boost, randomFrom } from './boosting.ts'
 import type { Collected, CollectedCandidate, CollectedQuestion } from './collect.ts'
 import { isRight } from './judge.ts'
-import { listwiseLoss, logisticLoss, plattLine } from './losses.ts'
+import { fitLogistic } from './logistic.ts'
+import { listwiseLoss } from './losses.ts'
 
 const FOLDS = 10
 const MOST_WRONG_CANDIDATES = 60
@@ -21,15 +22,8 @@ const RANKER: Omit<BoostingSettings, 'seed'> = {
   groupShare: 0.5,
 }
 
-const CONFIDENCE: Omit<BoostingSettings, 'seed'> = {
-  trees: 80,
-  leaves: 5,
-  rate: 0.05,
-  leastHessian: 8,
-  lambda: 5,
-  featureShare: 0.3,
-  groupShare: 0.6,
-}
+/** Chosen on questions left out by document; 3 to 50 differ by less than noise. */
+const CONFIDENCE_PENALTY = 10
 
 /** The first answers to a question, as a ranker has them. */
 interface Attempt {
@@ -65,7 +59,7 @@ export function train({ featureNames, questions }: Collected, seed: number): Tra
     return fold.map((question) => attempt(question, ranker))
   })
   const ranker = trainRanker(questions, featureNames, seed)
-  const { confidence, confidences } = trainConfidence(leftOut, seed)
+  const { confidence, confidences } = trainConfidence(leftOut)
   return {
     ranker,
     confidence,
@@ -143,52 +137,40 @@ function attempt(question: CollectedQuestion, { features, trees }: Trees): Attem
   }
 }
 
-/** Learns how likely the first answer is right, each fold judged by what the others taught. */
-function trainConfidence(
-  attempts: readonly Attempt[],
-  seed: number,
-): { readonly confidence: AnswerModel['confidence']; readonly confidences: readonly number[] } {
+/** Learns how likely the first answer is right; each fold is judged by what the others taught. */
+function trainConfidence(attempts: readonly Attempt[]): {
+  readonly confidence: AnswerModel['confidence']
+  readonly confidences: readonly number[]
+} {
   const folds = foldsOf(attempts.map(({ question }) => question)).map((fold) => new Set(fold))
-  const odds = new Map<Attempt, number>()
-  for (const fold of folds) {
-    const model = fitConfidence(
-      attempts.filter(({ question }) => !fold.has(question)),
-      seed,
-    )
-    for (const one of attempts.filter(({ question }) => fold.has(question))) odds.set(one, oddsOf(one, model))
-  }
-  const right = attempts.map((one) => one.isRight)
-  const line = plattLine(
-    attempts.map((one) => odds.get(one) ?? 0),
-    right,
-  )
-  const model = { ...fitConfidence(attempts, seed), ...line }
+  const models = folds.map((fold) => fitConfidence(attempts.filter(({ question }) => !fold.has(question))))
   return {
-    confidence: model,
-    confidences: attempts.map((one) => logistic(line.slope * (odds.get(one) ?? 0) + line.offset)),
+    confidence: fitConfidence(attempts),
+    confidences: attempts.map(({ question, standing }) => {
+      const model = models[folds.findIndex((fold) => fold.has(question))]
+      return model ? confidenceOf(standing, model) : 0
+    }),
   }
 }
 
-type ConfidenceTrees = Trees & { readonly base: number }
-
-function fitConfidence(attempts: readonly Attempt[], seed: number): ConfidenceTrees {
-  const standings = attempts.map(({ standing }) => standing)
-  const features = [...new Set(standings.flatMap((standing) => Object.keys(standing)))]
-  const columns = features.map((name) => Float32Array.from(standings, (standing) => standing[name] ?? 0))
-  const right = attempts.map((one) => (one.isRight ? 1 : 0))
-  const share = right.reduce<number>((sum, one) => sum + one, 0) / right.length
-  const base = Math.log(share / (1 - share))
-  const groups = attempts.map((_, row) => ({ start: row, end: row + 1 }))
-  const trees = boost(binned(columns), groups, logisticLoss(right, base), { ...CONFIDENCE, seed })
-  return { features, trees, base }
-}
-
-function oddsOf({ standing }: Attempt, { features, trees, base }: ConfidenceTrees): number {
-  return (
-    base +
-    scoreOf(
-      trees,
-      features.map((name) => standing[name] ?? 0),
-    )
+/** A question without any candidate has no say. */
+function fitConfidence(attempts: readonly Attempt[]): AnswerModel['confidence'] {
+  const told = attempts.filter(({ standing }) => Object.keys(standing).length > 0)
+  const features = Object.keys(told[0]?.standing ?? {})
+  const { intercept, weights } = fitLogistic(
+    told.map(({ standing }) => features.map((name) => standing[name] ?? 0)),
+    told.map((one) => one.isRight),
+    CONFIDENCE_PENALTY,
   )
+  return {
+    intercept: rounded(intercept),
+    weights: features.map((feature, index) => ({
+      feature,
+      weight: rounded(weights[index]?.weight ?? 0),
+      mean: rounded(weights[index]?.mean ?? 0),
+    })),
+  }
 }
+
+/** The data file is read by people. */
+const rounded = (value: number): number => Number(value.toPrecision(4))
