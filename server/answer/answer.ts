@@ -8,7 +8,7 @@ import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { missingWords, toResults } from '../search/searchRecord.ts'
 import type { Arrangement } from './arrangement.ts'
-import { isByDate, withBothSides } from './arrangement.ts'
+import { isByDate, sidesOf } from './arrangement.ts'
 import type { Asked } from './asked.ts'
 import type { Gathered } from './gather.ts'
 import { gather } from './gather.ts'
@@ -118,11 +118,10 @@ export async function answerQuestion(
   const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
   const confidence = confidenceOf(standing, model.confidence)
   const isComparison = interpretation.type === 'comparison'
-  const ranked = isComparison ? withBothSides(byOdds, question) : byOdds
-  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, {
-    confidence: outside === null ? confidence : Math.min(confidence, OUTSIDE_CONFIDENCE),
-    isComparison,
-  })
+  const sides = isComparison ? sidesOf(byOdds, question) : []
+  const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
+  const sure = outside === null ? confidence : Math.min(confidence, OUTSIDE_CONFIDENCE)
+  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, sure)
   const threshold = request.minConfidence ?? model.threshold
   const given = best.filter((answer) => answer.confidence >= threshold)
   const list = await listOf(given[0], question, asked, generation)
@@ -167,13 +166,10 @@ export async function answerQuestion(
   }
 }
 
-/** The first by the model's confidence, the others by their odds beside it; the sides of a comparison answer together. */
-function toAnswers(
-  ranked: readonly Ranked[],
-  asked: Asked,
-  { confidence, isComparison }: { readonly confidence: number; readonly isComparison: boolean },
-): Answer[] {
+/** The first by the model's confidence, the others by their odds beside it; those of a comparison answer together. */
+function toAnswers(ranked: readonly Ranked[], asked: Asked, confidence: number): Answer[] {
   const first = ranked[0]?.share ?? 1
+  const isComparison = asked.interpretation.type === 'comparison'
   return ranked.map((candidate) => ({
     context: candidate.context,
     start: candidate.start,

@@ -9,17 +9,14 @@ export type Arrangement = 'best_first' | 'by_date' | 'list'
 /** So many of the best candidates are looked through for each side of a comparison. */
 const LOOKED_THROUGH = 15
 
-/** The best candidate, then the best of each period that a comparison names, then the others. */
-export function withBothSides(ranked: readonly Ranked[], question: string): Ranked[] {
+/** The best candidate of each of the first and the last period that a comparison names; empty where one of them has none. */
+export function sidesOf(ranked: readonly Ranked[], question: string): Ranked[] {
   const periods = periodsIn(question)
-  const sides = [periods[0], periods.length > 1 ? periods.at(-1) : undefined].flatMap((period) => {
-    const best = ranked
-      .slice(0, LOOKED_THROUGH)
-      .find(({ context }) => period && isOf(context.date, period.date))
-    return best ? [best] : []
-  })
-  const first = new Set([...ranked.slice(0, 1), ...sides])
-  return [...ranked.filter((one) => first.has(one)), ...ranked.filter((one) => !first.has(one))]
+  if (periods.length < 2) return []
+  const sides = [periods[0], periods.at(-1)].map((period) =>
+    ranked.slice(0, LOOKED_THROUGH).find(({ context }) => period && isOf(context.date, period.date)),
+  )
+  return sides.flatMap((side) => (side && sides.every(Boolean) ? [side] : []))
 }
 
 function isOf(date: CalendarDate | null, period: CalendarDate): boolean {

@@ -155,14 +155,15 @@ function headingOf({ arrangement, answers, isGuess }: AnswerResult): string {
   return 'The record says'
 }
 
-function presentAnswers({ answers, arrangement, explanation }: AnswerResult) {
+function presentAnswers({ answers, arrangement, explanation, interpretation }: AnswerResult) {
+  const together = interpretation.type === 'comparison' && answers.length > 1 ? ', taken together' : ''
   const ordered = arrangement === 'by_date' ? answers.toSorted((a, b) => byDate(a, b)) : answers
   return ordered.map((answer) => {
     const explained = explanation.candidates.find(({ context }) => context === answer.context)
     return {
       ...presentQuote(answer),
       time: arrangement === 'by_date' && answer.context.date ? timeOf(answer.context.date) : null,
-      sureness: surenessOf(answer.confidence),
+      sureness: surenessOf(answer.confidence) + together,
       why: explained ? presentWhy(explained.why) : [],
     }
   })
@@ -219,7 +220,7 @@ const SURENESS = [
 ] as const
 
 /** A confidence as a word and as a share of 100. */
-export function surenessOf(confidence: number): string {
+function surenessOf(confidence: number): string {
   const word = SURENESS.find(([least]) => confidence >= least)?.[1] ?? ''
   return `${word} (${Math.round(confidence * 100)} in 100)`
 }
