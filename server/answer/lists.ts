@@ -26,6 +26,8 @@ export function asksForList(question: string, { type }: Pick<Interpretation, 'ty
 }
 
 const NEIGHBOURS = 12
+/** Longer ones are what a meeting noted point by point, each of its own matter. */
+const LONGEST_ITEM = 250
 export const MOST_LISTED = 10
 
 /** An item of a list, as a quote. */
@@ -52,7 +54,8 @@ export async function listAround(
   const items = leads
     ? whileTrue(after, isItem)
     : [...whileTrue(before.reverse(), isItem).reverse(), context, ...whileTrue(after, isItem)]
-  return items.length < 2 ? [] : items.flatMap(asQuote)
+  const isList = items.length >= 2 && items.every(({ paragraph }) => paragraph.text.length <= LONGEST_ITEM)
+  return isList ? items.flatMap(asQuote) : []
 }
 
 function whileTrue<T>(all: readonly T[], test: (one: T) => boolean): T[] {
