@@ -6,6 +6,7 @@ import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { SearchEngine } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import { readWord } from '../search/words.ts'
+import { MONTHS } from './asked.ts'
 import type { Interpretation } from './interpret.ts'
 import { periodsIn } from './periods.ts'
 
@@ -43,8 +44,8 @@ const LARGEST_UNKNOWN_SHARE = 0.5
 
 function whyUnknown(question: string, engine: SearchEngine): string | null {
   const tokens = tokenize(question)
-  const unknown = tokens.filter(({ text }) => !isStopWord(text) && isUnknown(text, engine))
-  const telling = tokens.filter(({ text }) => !isStopWord(text))
+  const telling = tokens.filter(({ text }) => !isStopWord(foldWord(text)))
+  const unknown = telling.filter(({ text }) => isUnknown(text, engine))
   if (telling.length >= FEWEST_WORDS && unknown.length > LARGEST_UNKNOWN_SHARE * telling.length)
     return 'Most words of the question occur nowhere in the record.'
   if (isShouted(question)) return null
@@ -64,9 +65,14 @@ function isShouted(question: string): boolean {
   return !/(?:^|\s)\p{Ll}/u.test(question)
 }
 
-/** A word with a capital; acronyms, short forms and initials are written in more ways than the record has. */
+const CALENDAR: ReadonlySet<string> = new Set([
+  ...MONTHS,
+  ...'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' '),
+])
+
+/** A word with a capital that is no month or weekday; acronyms, short forms and initials are written in more ways than the record has. */
 function isProperName(word: string): boolean {
-  return /^\p{Lu}\p{L}*\p{Ll}{3}/u.test(word)
+  return /^\p{Lu}\p{L}*\p{Ll}{3}/u.test(word) && !CALENDAR.has(word)
 }
 
 function whyTooLate(

@@ -18,7 +18,7 @@ interface UnknownRule {
 export const SAID_TO_BE_UNKNOWN: readonly UnknownRule[] = [
   {
     pattern:
-      /\b(?:is|are|was|were|be|been) not (?:yet |currently |readily )?(?:known|available|finali[sz]ed|decided|determined|confirmed)\b/i,
+      /\b(?:is|are|was|were|be|been) not (?:yet |currently |readily )?(?:known|available(?! to attend)|finali[sz]ed|decided|determined|confirmed)\b/i,
     example: 'The figure for May is not yet available.',
   },
   { pattern: /\b(?:unknown|too (?:early|soon) to (?:say|tell))\b/i, example: 'The cause is unknown.' },
