@@ -118,7 +118,7 @@ export async function answerQuestion(
   const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
   const confidence = confidenceOf(standing, model.confidence)
   const isComparison = interpretation.type === 'comparison'
-  const sides = isComparison ? sidesOf(byOdds, question) : []
+  const sides = isComparison ? sidesOf(byOdds, interpretation.periods) : []
   const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
   const sure = outside === null ? confidence : Math.min(confidence, OUTSIDE_CONFIDENCE)
   const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, sure)

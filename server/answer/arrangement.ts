@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
-import { periodsIn } from './periods.ts'
+import type { Period } from './periods.ts'
+import { monthsApart } from './periods.ts'
 import type { Ranked } from './rank.ts'
 
 /** How answers belong together: one above others, each of its own time, or one list. */
@@ -10,17 +10,15 @@ export type Arrangement = 'best_first' | 'by_date' | 'list'
 const LOOKED_THROUGH = 15
 
 /** The best candidate of each of the first and the last period that a comparison names; empty where one of them has none. */
-export function sidesOf(ranked: readonly Ranked[], question: string): Ranked[] {
-  const periods = periodsIn(question)
-  if (periods.length < 2) return []
-  const sides = [periods[0], periods.at(-1)].map((period) =>
-    ranked.slice(0, LOOKED_THROUGH).find(({ context }) => period && isOf(context.date, period.date)),
+export function sidesOf(ranked: readonly Ranked[], periods: readonly Period[]): Ranked[] {
+  const [first, last] = [periods[0], periods.at(-1)]
+  if (!first || !last || (first.from === last.from && first.to === last.to)) return []
+  const sides = [first, last].map((period) =>
+    ranked
+      .slice(0, LOOKED_THROUGH)
+      .find(({ context }) => context.date !== null && monthsApart(context.date, period) === 0),
   )
   return sides.flatMap((side) => (side && sides.every(Boolean) ? [side] : []))
-}
-
-function isOf(date: CalendarDate | null, period: CalendarDate): boolean {
-  return date !== null && firstDay(date) <= lastDay(period) && lastDay(date) >= firstDay(period)
 }
 
 interface Dated {

@@ -35,6 +35,8 @@ export interface Asked {
   /** Words that are names, or have digits, as indexes. */
   readonly names: readonly number[]
   readonly digits: readonly number[]
+  /** Years that the question names. */
+  readonly years: ReadonlySet<string>
   /** Months that the question names, January is 1. */
   readonly months: ReadonlySet<number>
   /** What the question itself tells a model. */
@@ -96,6 +98,7 @@ export function askedOf(
     byGroup,
     names: indexesOf(({ isName }) => isName),
     digits: indexesOf(({ hasDigits }) => hasDigits),
+    years: new Set(interpretation.periods.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)])),
     months: new Set(
       MONTHS.flatMap((month, index) => (words.some(({ text }) => text === month) ? [index + 1] : [])),
     ),

@@ -1,4 +1,3 @@
-import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
 import type { ParagraphInContext, Surroundings } from '../../corpus/store/paragraphs.ts'
 import { remembering } from '../../indexer/analysis/remember.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
@@ -8,10 +7,11 @@ import type { Asked } from './asked.ts'
 import { beginningOf, MONTHS } from './asked.ts'
 import type { Features, Window } from './candidates.ts'
 import type { CueName } from './evidence.ts'
-import { CUE_OF_TYPE, CUES } from './evidence.ts'
+import { CUE_OF_TYPE, cuesIn, OPENS_WITH_POINTER } from './evidence.ts'
 import { kindredGroups } from './kindred.ts'
 import type { Mention } from './mentions.ts'
 import { datesMentioned, namesMentioned, quantitiesMentioned } from './mentions.ts'
+import { monthsApart } from './periods.ts'
 
 /** A text with what is asked of it for every question. */
 interface ReadText {
@@ -79,7 +79,9 @@ export function readPassage(
   const wordsIn = (text: string): Words => wordsOf(text, asked)
   const { marked, mentions } = markParagraph(paragraph.text, asked)
   const own = distinct(marked.exact)
-  const heading = wordsIn([...paragraph.headings, item?.title ?? ''].join(' . '))
+  const heads = [...paragraph.headings, item?.title ?? ''].join(' . ')
+  const heading = wordsIn(heads)
+  const years = yearsIn(paragraph.text)
   const meetingWords = wordsIn(
     [meeting?.title, meeting?.body, part.title, document.title, spoken(date)].join(' . '),
   )
@@ -124,8 +126,13 @@ export function readPassage(
           : context.people.some((person) => person !== null && asked.people.has(person.id))
             ? 1
             : 0,
-      meetingDate: meetingDate(date, asked),
+      monthsFromMeeting: monthsFromMeeting(date, asked),
       meetingMonth: meetingMonth(date, asked),
+      yearsAgree: yearsAgree(years, asked),
+      yearsAgreeAround: yearsAgree(
+        new Set([...years, ...yearsIn(surroundings.before), ...yearsIn(heads)]),
+        asked,
+      ),
       kindDecision: paragraph.kind === 'decision' ? 1 : 0,
       kindTable: paragraph.kind === 'table_row' ? 1 : 0,
       kindList: paragraph.kind === 'list_item' ? 1 : 0,
@@ -140,6 +147,10 @@ function spoken(date: string | null): string {
   if (date === null) return ''
   return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
 }
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
+
+const yearsIn = remembering((text): ReadonlySet<string> => new Set(text.match(YEAR)), REMEMBERED_TEXTS)
 
 function wordsOf(text: string, { byTerm }: Asked): Words {
   const found = new Set<number>()
@@ -225,11 +236,13 @@ export function featuresOf(
 ): Features {
   const { paragraph } = reading.context
   const { type } = asked.interpretation
-  const text = paragraph.text.slice(start, end)
+  const { text } = paragraph
   const window = windowOf(reading.marked, start, end)
   const carried = windowOf(reading.marked, start - CARRIED, end)
   const weigh = (words: Words): number => weightOf(words, asked) / asked.totalWeight
-  const has = (cue: CueName): number => (CUES[cue].pattern.test(text) ? 1 : 0)
+  const has = (cue: CueName): number =>
+    cues.get(cue)?.some(([from, to]) => from >= start && to <= end) ? 1 : 0
+  const cues = cuesIn(text)
   const cue = CUE_OF_TYPE[type]
   let rarestFound = 0
   for (const word of window.words) rarestFound = Math.max(rarestFound, asked.words[word]?.weight ?? 0)
@@ -262,16 +275,17 @@ export function featuresOf(
     negation: has('negation'),
     hedge: has('hedge'),
     asking: has('asking'),
-    pronoun: has('pronoun'),
+    pronoun: OPENS_WITH_POINTER.test(text.slice(start, start + LONGEST_POINTER)) ? 1 : 0,
     resolved: has('resolved'),
-    isQuestion: text.endsWith('?') ? 1 : 0,
-    opensList: text.endsWith(':') ? 1 : 0,
+    defines: definesWord(reading.marked, window, text) ? 1 : 0,
+    isQuestion: text[end - 1] === '?' ? 1 : 0,
+    opensList: text[end - 1] === ':' ? 1 : 0,
     length: end - start,
     sentences,
     wordsOfWindow: window.to - window.from,
-    position: start / Math.max(1, paragraph.text.length),
-    isWhole: start === 0 && end >= paragraph.text.length ? 1 : 0,
-    isLast: end >= paragraph.text.length ? 1 : 0,
+    position: start / Math.max(1, text.length),
+    isWhole: start === 0 && end >= text.length ? 1 : 0,
+    isLast: end >= text.length ? 1 : 0,
   }
   return Object.assign(
     features,
@@ -279,6 +293,24 @@ export function featuresOf(
     evidenceOf(reading, window, start, end, asked),
     asked.features,
   )
+}
+
+/** Longer than any word that only points, with what ends it. */
+const LONGEST_POINTER = 16
+
+const DEFINING =
+  /^['"\u2019\u201d]?(?: ?\(|,? (?:is|was|are|were) (?:an?|the|our|where|when)\b|,? (?:means?|stands? for|refers? to|aims? to|seeks? to|provides?|allows?|enables?|consists? of|comprises?)\b| ?[\u2013-] )/
+
+/** Is a word of the question said to be something: `PEEL (police effectiveness, ...)`, `Operation Voice is a ...`? */
+function definesWord({ tokens, exact }: Marked, { from, to }: WindowWords, text: string): boolean {
+  for (let at = from; at < to; at++) {
+    if ((exact[at] ?? -1) < 0 || (exact[at + 1] ?? -1) >= 0) continue
+    const token = tokens[at]
+    if (!token) continue
+    if (DEFINING.test(text.slice(token.end, token.end + 20))) return true
+    if (text[token.start - 1] === '(' && text[token.end] === ')') return true
+  }
+  return false
 }
 
 /** How many characters before a window may name what its first sentence only points to. */
@@ -436,15 +468,21 @@ export function isAtFocus({ start }: Mention, { tokens, isFocus }: Marked): bool
   return isFocus.slice(at + 1, at + 1 + AFTER_MENTION).includes(true)
 }
 
-/** 1: the meeting was at the time that the question names; 0: at another; -1: the question or the record does not say. */
-function meetingDate(date: string | null, { interpretation: { from, to } }: Asked): number {
-  if (date === null || (from === null && to === null)) return -1
-  const after = from === null || lastDay(date) >= firstDay(from)
-  const before = to === null || firstDay(date) <= lastDay(to)
-  return after && before ? 1 : 0
+const MOST_MONTHS_APART = 60
+
+/** Months between the meeting and the nearest time that the question names; -1 where one of them is not known. */
+function monthsFromMeeting(date: string | null, { interpretation: { periods } }: Asked): number {
+  if (date === null || periods.length === 0) return -1
+  return Math.min(MOST_MONTHS_APART, ...periods.map((period) => monthsApart(date, period)))
 }
 
-/** The same of a month that the question names, whether with a year or without. */
+/** Does the text name a year that the question names? 0: it names others; -1: one of them names none. */
+function yearsAgree(years: ReadonlySet<string>, { years: asked }: Asked): number {
+  if (asked.size === 0 || years.size === 0) return -1
+  return [...asked].some((year) => years.has(year)) ? 1 : 0
+}
+
+/** 1: the meeting was in a month that the question names, with a year or without; 0: in another; -1: one of them is not known. */
 function meetingMonth(date: string | null, { months }: Asked): number {
   if (date === null || months.size === 0) return -1
   return months.has(Number(date.slice(5, 7))) ? 1 : 0

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { datesIn } from '../../indexer/analysis/dates.ts'
+import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
 import { roleOfForm } from '../../indexer/analysis/roles.ts'
 import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { MentionKind } from './mentions.ts'
+import type { Period } from './periods.ts'
+import { periodsIn } from './periods.ts'
 
 export const QUESTION_TYPES = [
   'number',
@@ -28,6 +30,9 @@ export interface Interpretation {
   /** The terms of what is counted, or of which one is to be named: `cadets` in "How many cadets". */
   readonly focus: readonly string[]
   readonly roles: readonly string[]
+  /** The times that it names, in reading order. */
+  readonly periods: readonly Period[]
+  /** From the earliest of them to the latest. */
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
 }
@@ -133,7 +138,7 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
 )
 
 export function interpret(question: string): Interpretation {
-  const dates = datesIn(question).map(({ date }) => date)
+  const periods = periodsIn(question)
   const type = typeOf(question)
   return {
     type,
@@ -141,8 +146,9 @@ export function interpret(question: string): Interpretation {
       type === 'number' ? (MEASURES.find(([, pattern]) => pattern.test(question))?.[0] ?? 'count') : null,
     focus: focusOf(question),
     roles: rolesIn(question),
-    from: dates[0] ?? null,
-    to: dates.at(-1) ?? null,
+    periods,
+    from: periods.map(({ from }) => from).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))[0] ?? null,
+    to: periods.map(({ to }) => to).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] ?? null,
   }
 }
 

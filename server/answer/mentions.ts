@@ -16,14 +16,16 @@ export type MentionKind =
 const MONTH =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
 const WEEKDAY = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:the )?)?'
+/** As scans have it too: `28" February`. */
+const ORDINAL = '(?: ?(?:st|nd|rd|th)|["\u201d*\u00b0])?'
 const YEAR = "(?:(?:19|20)\\d\\d|'\\d\\d)"
 const DATE = new RegExp(
   [
-    `\\b${WEEKDAY}\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}\\b,?(?: ${YEAR}(?!\\d))?`,
+    `\\b${WEEKDAY}\\d{1,2}${ORDINAL}(?: day)?(?: of)? ${MONTH}\\b,?(?: ${YEAR}(?!\\d))?`,
     `\\b${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?!\\d),?(?: ${YEAR}(?!\\d))?`,
-    `\\b(?:(?:early|mid|late|end of|beginning of|start of|the end of)[ -])?${MONTH}[,/ -]{1,2}(?:${YEAR}|\\d\\d)(?!\\d|[.,]\\d)`,
+    `\\b(?:(?:early|mid|late|end of|beginning of|start of|the end of)[ -])?(?:${MONTH}/)?${MONTH}[,/ -]{1,2}(?:${YEAR}|\\d\\d)(?!\\d|[.,]\\d)`,
     '\\b\\d{1,2}[/.]\\d{1,2}[/.](?:\\d{4}|\\d\\d)(?!\\d)',
-    `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of) )?(?:spring|summer|autumn|winter|Q[1-4]|[Qq]uarter (?:[1-4]|one|two|three|four)|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter)(?:,? (?:of |in )?(?:the )?${YEAR})?\\b`,
+    `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of) )?(?:spring|summer|autumn|winter|Q[1-4](?:/Q[1-4])?|[Qq]uarter (?:[1-4]|one|two|three|four)|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter)(?:,? (?:of |in )?(?:the )?(?:${YEAR}|this year|next year))?\\b`,
     `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of)[ -])?(?:19|20)\\d\\d(?:[/-]\\d{2,4})?(?!\\d|[.,]\\d)`,
     `\\b(?:(?:early|mid|late|(?:the )?end of|(?:the )?start of)[ -])?(?:January|February|March|April|June|July|August|September|October|November|December|Christmas|Easter)\\b`,
     '\\b(?:(?:the )?(?:next|coming|following|end of the|later this|later in the|this|last) (?:few |two |three |four |six |eight )?(?:weeks?|months?|years?|quarters?|meeting))\\b',
@@ -33,13 +35,18 @@ const DATE = new RegExp(
 )
 
 const NUMBER_WORD =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|quarter|third|double|twice|none|single)'
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|quarter|third|double|twice|none|single|quarterly|two-thirds)'
 const DIGITS = '\\d[\\d,]*(?:\\.\\d+)?'
+/** `10-11 million` is one sum. */
+const SPAN = `(?: ?[-\u2013] ?[\u00a3$\u20ac]?${DIGITS})?`
 const SCALE = '(?: ?(?:million|billion|thousand|bn|m|k)\\b)?'
 const NUMBERS: readonly (readonly [MentionKind, RegExp])[] = [
   [
     'money',
-    new RegExp(`[\u00a3$\u20ac] ?${DIGITS}${SCALE}|\\b${DIGITS}${SCALE} (?:euros?|pounds|pence)\\b`, 'gi'),
+    new RegExp(
+      `[\u00a3$\u20ac] ?${DIGITS}${SCALE}${SPAN}${SCALE}|\\b(?:${DIGITS}|${NUMBER_WORD})${SCALE} (?:euros?|pounds|pence)\\b`,
+      'gi',
+    ),
   ],
   [
     'percent',
@@ -58,11 +65,14 @@ const NUMBERS: readonly (readonly [MentionKind, RegExp])[] = [
   [
     'measure',
     new RegExp(
-      `\\b(?:${DIGITS}|${NUMBER_WORD}) ?(?:km/h|kmh|km|kilometres?|metres?|meters?|mph|miles?|m2|sqm|sq\\.? ?(?:m|metres|ft|feet)|square metres|hectares?|ha|acres?|tonnes?|tons?|kg|litres?|mm|cm|MW|kW|kWh|degrees|m)\\b`,
+      `\\b(?:${DIGITS}|${NUMBER_WORD}) ?(?:km/h|kmh|kph|kilometres per hour|km|kilometres?|metres?|meters?|mph|miles?|m2|sqm|sq\\.? ?(?:m|metres|ft|feet)|square metres|hectares?|ha|acres?|tonnes?|tons?|kg|litres?|mm|cm|MW|kW|kWh|degrees|m)\\b`,
       'gi',
     ),
   ],
-  ['count', new RegExp(`(?<![\\d.,/:])${DIGITS}${SCALE}(?![\\d/:])`, 'gi')],
+  [
+    'count',
+    new RegExp(`(?<![\\d.,/:])${DIGITS}${SCALE}(?![\\d/:"\u201d*\u00b0]|st\\b|nd\\b|rd\\b|th\\b)`, 'gi'),
+  ],
   ['number_word', new RegExp(`\\b${NUMBER_WORD}(?:[ -]${NUMBER_WORD})?\\b`, 'gi')],
 ]
 
@@ -93,7 +103,7 @@ function mentionOf(kind: MentionKind, match: RegExpExecArray): Mention {
 const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'\u2019&-]*\.?|&|[,;:()."\u201c\u201d]|\d+/gu
-const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'na', 'an', 'de', 'for', 'the', '&', 'in'])
+const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'na', 'an', 'de', 'for', 'the', '&'])
 const ORGANISATION =
   /\b(?:council|company|ltd|limited|plc|trust|board|authority|department|consult\w*|engineers|architects|university|college|school|association|committee|services?|agency|group|housing|ireland|police|partnership|office|commission|force|panel|club|society|bank|contractors?|construction|developments?|union|ministry|centre|institute|team|unit|an bord|gardai|garda|hse|tii|nta|opw|associates|forum|network|foundation|federation|irish|water|hospital|solutions|systems|international|group|brothers|sons)\b/iu
 const OFFICE =
@@ -132,7 +142,7 @@ function nameOf(text: string, run: readonly Span[]): Mention | null {
   const opensSentence = /(?:^|[.!?:;]\s*)$/.test(
     text.slice(Math.max(0, (run[0]?.[0] ?? 0) - 3), run[0]?.[0] ?? 0),
   )
-  const first = words.findIndex((word) => !(opensSentence && isStopWord(word)))
+  const first = words.findIndex((word) => !(opensSentence && isStopWord(word) && !isTitle(word)))
   if (first < 0) return null
   const start = run[first]?.[0] ?? 0
   const last = run.at(-1)?.[1] ?? 0

@@ -8,7 +8,6 @@ import type { Generation } from '../generations.ts'
 import { readWord } from '../search/words.ts'
 import { MONTHS } from './asked.ts'
 import type { Interpretation } from './interpret.ts'
-import { periodsIn } from './periods.ts'
 
 /**
  * Why no record of these bodies could say what a question asks for, in a sentence; null where one could.
@@ -77,17 +76,17 @@ function isProperName(word: string): boolean {
 
 function whyTooLate(
   question: string,
-  { type }: Interpretation,
+  { type, periods }: Interpretation,
   end: CalendarDate,
   today: CalendarDate,
   engine: SearchEngine,
 ): string | null {
   const last = lastDay(end)
   const isLater = (date: CalendarDate): boolean => firstDay(date) > last
-  const later = periodsIn(question).find(
-    ({ date, start }) =>
-      isLater(date) && (isOfThatTime(question, start) || !occurs(date.slice(0, 'YYYY'.length), engine)),
-  )
+  const later = periods.some(({ from }) => {
+    const year = from.slice(0, 'YYYY'.length)
+    return isLater(from) && (isOfThatTime(question, year) || !occurs(year, engine))
+  })
   const isOfNow = type !== 'comparison' && relativePeriods(question, today).some(isLater)
   return later || isOfNow ? `The record ends on ${formatDate(end)}.` : null
 }
@@ -96,11 +95,11 @@ const occurs = (word: string, engine: SearchEngine): boolean =>
   termsOfWord(foldWord(word)).some((term) => engine.paragraphFrequency(term) > 0)
 
 const PAST = /\b(?:did|was|were|had|went)\b/i
-const AT_THAT_TIME = /\b(?:in|during|on|since) $/i
 
-/** Does a question ask what has happened at a date? What is planned for it may well be on record. */
-function isOfThatTime(question: string, start: number): boolean {
-  return PAST.test(question) && AT_THAT_TIME.test(question.slice(0, start))
+/** Does a question ask what has happened in a year? What is planned for it may well be on record. */
+function isOfThatTime(question: string, year: string): boolean {
+  const atThatTime = new RegExp(`\\b(?:in|during|on|since) (?:(?!the )[\\w-]+ ){0,3}${year}(?![/\\d-])`, 'i')
+  return PAST.test(question) && atThatTime.test(question)
 }
 
 const RELATIVE: readonly (readonly [RegExp, (year: number, day: CalendarDate) => CalendarDate])[] = [

@@ -2,37 +2,110 @@ import type { Span } from '../../corpus/model/document.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import type { MarkedParagraph } from './features.ts'
-import { isAtFocus, isNew, isWanted, markParagraph, QUANTITIES } from './features.ts'
-import { TYPE_RULES } from './interpret.ts'
+import { isNew, markParagraph, QUANTITIES } from './features.ts'
+import type { Form } from './forms.ts'
+import { formOf } from './forms.ts'
 import type { Mention } from './mentions.ts'
+import { placeOf, worthOfFocus, worthOfPlace, worthOfWords } from './signs.ts'
+import type { Sought } from './sought.ts'
+import { mayHaveNoValue, soughtBy } from './sought.ts'
 
 const LONGEST_VALUE = 80
 
+const NAMES: ReadonlySet<string> = new Set(['person', 'organisation'])
+const DATES: ReadonlySet<string> = new Set(['date', 'duration'])
+/** The kinds that can be the value. */
+const KINDS: Readonly<Record<Sought, ReadonlySet<string>>> = {
+  money: QUANTITIES,
+  percent: QUANTITIES,
+  duration: QUANTITIES,
+  measure: QUANTITIES,
+  count: QUANTITIES,
+  amount: QUANTITIES,
+  date: DATES,
+  person: NAMES,
+  body: NAMES,
+  name: NAMES,
+  open: new Set([...QUANTITIES, ...DATES]),
+}
+
+/** What its form adds to the worth of a mention, by what is sought; fitted together with the weights of the signs. */
+const FITNESS: Readonly<Record<Sought, Readonly<Partial<Record<Form, number>>>>> = {
+  money: { money: 2.05, number_word: -0.2, measure: -0.3, percent: -0.35, count: -0.55, duration: -0.6 },
+  percent: { percent: 0.9, number_word: -0.1, count: -0.8 },
+  duration: { duration: 0.6, count: -0.1, number_word: -0.5 },
+  measure: { measure: 0.6, percent: 0.35, money: 0.2, duration: -0.2, number_word: -0.3, count: -0.65 },
+  count: { count: 1.3, number_word: 0.5, percent: -0.2, money: -0.4, measure: -0.6, duration: -0.6 },
+  amount: { count: 0.35, percent: 0.3, money: 0.25, measure: -0.2, number_word: -0.75 },
+  date: { full_date: 1.85, year: 0.4, month: 0.3, duration: -0.5, period: -1, time: -1 },
+  person: { titled: 1.55, person: 1.15, body: 0.15, acronym: -0.45, office: -0.6, thing: -0.6, name: -1.2 },
+  body: { body: 1, name: 0.35, person: 0.25, titled: -0.3, office: -0.55, thing: -0.7 },
+  name: { thing: 0.65, name: 0.6, acronym: -0.1, office: -0.2, titled: -0.4, body: -0.5 },
+  open: {
+    percent: 1.55,
+    count: 1.5,
+    money: 1.15,
+    measure: 0.9,
+    duration: 0.45,
+    number_word: 0.4,
+    month: 0.25,
+    time: -0.5,
+    period: -0.8,
+    full_date: -1,
+  },
+}
+
+/** Where a question may want no value, one is given if its odds among all are as good as this. */
+const LEAST_SHARE = 0.6
+
 /** The very words of a candidate that answer, as offsets into its quote; null where the question wants no such words. */
 export function valueIn({ context, start, end }: Candidate, asked: Asked): Span | null {
-  const { marked, mentions } = markParagraph(context.paragraph.text, asked)
-  const inside = mentions
-    .flatMap((mention) => eachPerson(mention, context.paragraph.text))
-    .filter(
-      (mention) =>
-        mention.start >= start && mention.end <= end && mention.end - mention.start <= LONGEST_VALUE,
+  const { text } = context.paragraph
+  const { marked, mentions } = markParagraph(text, asked)
+  const sought = soughtBy(asked)
+  if (sought === null) return null
+  const fitting = mentions
+    .filter((mention) => mention.start >= start && mention.end <= end)
+    .filter((mention) => KINDS[sought].has(mention.kind) && !isWithinOther(mention, mentions))
+    .flatMap((mention) => eachPerson(mention, text))
+    .filter((mention) => mention.end - mention.start <= LONGEST_VALUE)
+  const fresh = fitting.filter((mention) => isNew(mention, marked) && !namesAsked(mention, text, marked))
+  const choices = fresh.length > 0 ? fresh : fitting
+  const places = choices.map((mention) => placeOf(mention, text, [start, end], marked, asked))
+  const quote = text.slice(start, end)
+  const worths = choices.map((mention, index) => {
+    const form = formOf(mention, text.slice(mention.start, mention.end))
+    const place = places[index]
+    return (
+      (FITNESS[sought][form] ?? 0) +
+      (place ? worthOfPlace(place, places) : 0) +
+      worthOfFocus(mention, marked) +
+      worthOfWords([mention.start - start, mention.end - start], form, quote, asked)
     )
-  const wanted = [
-    inside.filter((mention) => isWanted(mention, asked) && isNew(mention, marked)),
-    inside.filter((mention) => isNearlyWanted(mention, asked) && isNew(mention, marked)),
-    inside.filter((mention) => isNearlyWanted(mention, asked)),
-  ].find((found) => found.length > 0)
-  const [best] = (wanted ?? [])
-    .map((mention) => ({
-      mention,
-      worth:
-        closeness(mention, marked, asked, [start, end]) +
-        (isAtFocus(mention, marked) ? 1 : 0) +
-        fitness(mention, context.paragraph.text.slice(mention.start, mention.end), asked),
-    }))
-    .sort((a, b) => b.worth - a.worth)
-  return best ? [best.mention.start - start, best.mention.end - start] : null
+  })
+  const most = Math.max(...worths)
+  const best = choices[worths.indexOf(most)]
+  if (!best) return null
+  const odds = worths.reduce((sum, worth) => sum + Math.exp(worth - most), 0)
+  return mayHaveNoValue(asked, sought) && 1 / odds < LEAST_SHARE
+    ? null
+    : [best.start - start, best.end - start]
 }
+
+/** `Councillor Keary` is nobody new to a question about `Cllr Keary`. */
+function namesAsked(
+  { start, end }: Mention,
+  text: string,
+  { tokens, exact }: MarkedParagraph['marked'],
+): boolean {
+  if (!/^(?:Cllr|Councillor)\b/.test(text.slice(start, end))) return false
+  const last = tokens.findLastIndex((token) => token.start < end)
+  return (exact[last] ?? -1) >= 0
+}
+
+/** A month or a number written with a capital is no name. */
+const isWithinOther = ({ kind, start, end }: Mention, all: readonly Mention[]): boolean =>
+  NAMES.has(kind) && all.some((other) => !NAMES.has(other.kind) && other.start < end && start < other.end)
 
 /** `Stephen Gray and Nancy Sayer` are two. */
 function eachPerson(mention: Mention, text: string): Mention[] {
@@ -47,55 +120,3 @@ function eachPerson(mention: Mention, text: string): Mention[] {
       return index % 2 === 0 ? [own] : []
     })
 }
-
-/** What may answer where nothing of the kind that was asked for is there; of a question in bare words, a quantity. */
-function isNearlyWanted({ kind }: Mention, { interpretation: { type }, question }: Asked): boolean {
-  if (type === 'number' || type === 'other' || (type !== 'date' && type !== 'who' && asksForNumber(question)))
-    return QUANTITIES.has(kind)
-  if (type === 'date') return kind === 'date' || kind === 'duration'
-  return type === 'who' && (kind === 'person' || kind === 'organisation')
-}
-
-/** Does a question of another type name an amount all the same: "what is the target of the appeal"? */
-const asksForNumber = (question: string): boolean =>
-  TYPE_RULES.some(({ type, pattern }) => type === 'number' && pattern.test(question))
-
-/** How closely the question's words stand around a mention, the rare ones counting most; up to 1. */
-function closeness(
-  { start, end, kind }: Mention,
-  { tokens, exact, alike }: MarkedParagraph['marked'],
-  asked: Asked,
-  quote: Span,
-): number {
-  const isQuantity = QUANTITIES.has(kind)
-  const from = tokens.findIndex((token) => token.start >= start)
-  const to = tokens.findLastIndex((token) => token.end <= end)
-  const best = new Map<number, number>()
-  for (const [at, token] of tokens.entries()) {
-    if (token.start < quote[0] || token.end > quote[1]) continue
-    const word = Math.max(exact[at] ?? -1, alike[at] ?? -1)
-    if (word < 0) continue
-    const distance = at < from ? from - at : Math.max(0, at - to)
-    best.set(word, Math.max(best.get(word) ?? 0, distance > 0 ? 1 / (2 + distance) : isQuantity ? 1 : 0))
-  }
-  let sum = 0
-  for (const [word, near] of best) sum += near * (asked.words[word]?.weight ?? 0)
-  return (3 * sum) / asked.totalWeight
-}
-
-const ASKS_FOR_PERSON = /\b(?:who|whom|councillors?|cllr|member|officer|person|minister|director|engineer)\b/i
-const PERSON = /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){0,4}$/u
-const POSSESSIVE = /['\u2019]s\b/
-
-/** How far the form of a mention is that of an answer. */
-function fitness({ kind }: Mention, text: string, { interpretation: { type }, question }: Asked): number {
-  if (kind === 'number_word') return -0.5
-  if (type === 'date') return /\d/.test(text) ? 0.5 : 0
-  if (type !== 'who') return kind === 'percent' || kind === 'measure' ? -0.3 : 0
-  if (text.length < SHORTEST_NAME) return -2
-  const isPerson = kind === 'person' && PERSON.test(text) && !POSSESSIVE.test(text)
-  if (isPerson !== ASKS_FOR_PERSON.test(question)) return 0
-  return text.includes(' ') ? 1.5 : 1
-}
-
-const SHORTEST_NAME = 3

@@ -12,25 +12,19 @@ const ranked = (...dates: (string | null)[]) => dates.map(at) as unknown as Rank
 describe('a comparison', () => {
   test('has the best candidate of the first and the last period that it names', () => {
     const all = ranked('2022-12-06', '2019-01-21', '2025-05-19', '2019-01-08')
-    expect(sidesOf(all, 'How many in January 2019 and how many in 2025?')).toEqual([all[1], all[2]])
+    expect(sidesOf(all, periodsIn('How many in January 2019 and how many in 2025?'))).toEqual([
+      all[1],
+      all[2],
+    ])
   })
 
   test('has no sides where the record has one of them only', () => {
-    expect(sidesOf(ranked('2019-01-21', '2022-12-06'), 'Between 2019 and 2025?')).toEqual([])
+    expect(sidesOf(ranked('2019-01-21', '2022-12-06'), periodsIn('Between 2019 and 2025?'))).toEqual([])
   })
 
   test('has none where it names one period', () => {
-    expect(sidesOf(ranked('2019-01-21'), 'How did it change since 2019?')).toEqual([])
+    expect(sidesOf(ranked('2019-01-21'), periodsIn('How did it change since 2019?'))).toEqual([])
   })
-})
-
-test.each([
-  ['How many in January 2019 and in May 2025?', ['2019-01', '2025-05']],
-  ['burglary 2019 vs 2022', ['2019', '2022']],
-  ['on 6 December 2022 and in 2022', ['2022-12-06', '2022']],
-  ['the 2021/22 budget of 2,019 euro', []],
-])('%s names its periods', (question, periods) => {
-  expect(periodsIn(question).map(({ date }) => date)).toEqual(periods)
 })
 
 describe('answers are given by date', () => {

@@ -9,6 +9,10 @@ test.each([
   ['Works start in early 2025 or Q2 of 2026.', ['date: early 2025', 'date: Q2 of 2026']],
   ['Due 18/05/20 before Christmas.', ['date: 18/05/20', 'date: Christmas']],
   ['It may be considered.', []],
+  [
+    'On 28" February, 2019 or in September/October 2022.',
+    ['date: 28" February, 2019', 'date: September/October 2022'],
+  ],
 ])('the dates of %j', (text, expected) => {
   expect(written(text, datesMentioned(text))).toEqual(expected)
 })
@@ -19,6 +23,8 @@ test.each([
   ['Some 15,500 offences in 18 months.', ['count: 15,500', 'duration: 18 months']],
   ['Two members attended on 5 May 2022.', ['number_word: Two']],
   ['The limit is 50 km/h.', ['measure: 50 km/h']],
+  ['A loss of \u20ac10-11 billion.', ['money: \u20ac10-11 billion']],
+  ['The 4th plan has a limit of 60kph.', ['measure: 60kph']],
 ])('the quantities of %j', (text, expected) => {
   expect(written(text, quantitiesMentioned(text))).toEqual(expected)
 })
@@ -30,6 +36,7 @@ test.each([
   ],
   ['It was rejected by An Bord Plean\u00e1la.', ['organisation: An Bord Plean\u00e1la']],
   ['There was no more.', []],
+  ['Agreed. Ms. McDonnell presented it.', ['organisation: Agreed', 'person: Ms. McDonnell']],
 ])('the names of %j', (text, expected) => {
   expect(written(text, namesMentioned(text)).filter((name) => !name.endsWith(': Proposed'))).toEqual(expected)
 })

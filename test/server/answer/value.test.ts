@@ -1,0 +1,69 @@
+import { expect, test } from '@jest/globals'
+import type { Analysis } from '../../../server/search/analyse.ts'
+import type { Candidate } from '../../../server/answer/candidates.ts'
+import { askedOf } from '../../../server/answer/asked.ts'
+import { interpret } from '../../../server/answer/interpret.ts'
+import { valueIn } from '../../../server/answer/value.ts'
+import { isStopWord, termsOfWord } from '../../../indexer/analysis/terms.ts'
+import { tokenize } from '../../../indexer/analysis/tokens.ts'
+
+/** The value of a quote that is a whole paragraph, every word of the question counting alike. */
+function valueOf(question: string, quote: string): string | null {
+  const words = tokenize(question)
+    .filter(({ text }) => !isStopWord(text))
+    .map(({ text }) => ({ text, terms: termsOfWord(text) }))
+  const analysis = { query: { words, should: [] }, expansions: [] } as unknown as Analysis
+  const asked = askedOf(question, analysis, interpret(question), { paragraphFrequency: () => 1, size: 100 })
+  const context = { paragraph: { text: quote } } as unknown as Candidate['context']
+  const span = valueIn({ context, start: 0, end: quote.length, sentences: 1, rank: 0, features: {} }, asked)
+  return span && quote.slice(...span)
+}
+
+test.each([
+  ['How many cadets joined the scheme?', 'Of 410 volunteers, 70 cadets joined the scheme in 2019.', '70'],
+  [
+    'How much was given to the dog park?',
+    'It was agreed to allocate \u20ac15,000 to the dog park under item 7, which has 3 gates.',
+    '\u20ac15,000',
+  ],
+  [
+    'What percentage of calls was answered?',
+    'Of 2,300 calls, 86% were answered, at a cost of \u00a312,000.',
+    '86%',
+  ],
+  [
+    'When will the road open?',
+    'It was agreed on 5 May that the road would open on 12 June 2020.',
+    '12 June 2020',
+  ],
+  [
+    'Who chaired the meeting?',
+    'Councillor Daly chaired the meeting in the Council Chamber, Dooradoyle.',
+    'Councillor Daly',
+  ],
+  [
+    'Who carried out the energy study?',
+    'The Council noted that the energy study was carried out by Malachy Walsh Ltd.',
+    'Malachy Walsh Ltd',
+  ],
+  [
+    'Which minister was to be asked about the rivers?',
+    "It was proposed by Councillor Sheahan that Minister O'Donovan be asked about the rivers.",
+    "Minister O'Donovan",
+  ],
+])('the value for %j is found in its quote', (question, quote, value) => {
+  expect(valueOf(question, quote)).toBe(value)
+})
+
+test.each([
+  ['Why did call times rise?', 'Call times rose from 40 to 70 seconds because of the new line.'],
+  ['Did the Panel support the appointment?', 'The Panel supported the appointment of Mr John Gray on 5 May.'],
+])('%j wants a sentence, and has no value', (question, quote) => {
+  expect(valueOf(question, quote)).toBeNull()
+})
+
+test('a councillor whom the question names under another title is not who it asks for', () => {
+  expect(valueOf('Who seconded Cllr Keary?', 'Councillor Keary was seconded by Councillor Foley.')).toBe(
+    'Councillor Foley',
+  )
+})
