@@ -98,7 +98,8 @@ const PAST = /\b(?:did|was|were|had|went)\b/i
 
 /** Does a question ask what has happened in a year? What is planned for it may well be on record. */
 function isOfThatTime(question: string, year: string): boolean {
-  const atThatTime = new RegExp(`\\b(?:in|during|on|since) (?:(?!the )[\\w-]+ ){0,3}${year}(?![/\\d-])`, 'i')
+  const date = `(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:(?:${MONTHS.join('|')}),? )?${year}(?![/\\d-])`
+  const atThatTime = new RegExp(`\\b(?:in|during|on|since) (?:early |late )?${date}`, 'i')
   return PAST.test(question) && atThatTime.test(question)
 }
 
