@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import type { Span } from '../../corpus/model/document.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
@@ -5,11 +6,18 @@ import type { Generation } from '../generations.ts'
 import type { Analysis } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
-import { toResults } from '../search/searchRecord.ts'
+import { missingWords, toResults } from '../search/searchRecord.ts'
+import type { Arrangement } from './arrangement.ts'
+import { isByDate, sidesOf } from './arrangement.ts'
 import type { Asked } from './asked.ts'
+import type { Gathered } from './gather.ts'
 import { gather } from './gather.ts'
 import type { Interpretation } from './interpret.ts'
+import { asksForList, listAround, MOST_LISTED } from './lists.ts'
 import { answerModel } from './model.ts'
+import type { Named } from './named.ts'
+import { namedIn } from './named.ts'
+import { whyOutsideTheRecord } from './outsideTheRecord.ts'
 import type { Contribution, Ranked } from './rank.ts'
 import {
   confidenceOf,
@@ -18,11 +26,16 @@ import {
   rankCandidates,
   standingOf,
 } from './rank.ts'
+import type { SilenceKind } from './silence.ts'
+import { saidToBeUnknown, shortcomingOf } from './silence.ts'
+import { questionsAsked } from './twoQuestions.ts'
 import { valueIn } from './value.ts'
 
 export interface AnswerRequest {
   readonly question: string
   readonly filters: SearchFilters
+  /** What the reader does not want made of the question: see `AnalyseOptions.unwanted`. */
+  readonly notAlso: readonly string[]
   /** Answers below this confidence are not given; null leaves it to the model. */
   readonly minConfidence: number | null
 }
@@ -39,16 +52,33 @@ export interface Answer {
   readonly confidence: number
 }
 
+/** That the record gives no answer. */
+export interface Silence {
+  readonly kind: SilenceKind
+  /** What the best passage lacks, or why no passage can have it, in sentences; null where nothing was found. */
+  readonly missing: string | null
+  /** Where the record says that it is not known; null where it does not say so. */
+  readonly saidToBeUnknown: Answer | null
+  /** The decision on record that is nearest to one that the question names, or takes for granted; null where there is none. */
+  readonly decision: Answer | null
+}
+
 export interface AnswerResult {
   readonly request: AnswerRequest
+  /** A second question of the same text, which was not answered; null where there is none. */
+  readonly nextQuestion: string | null
   readonly interpretation: Interpretation
+  readonly named: Named
   readonly analysis: Analysis
   readonly status: 'answered' | 'not_in_record'
   readonly threshold: number
-  /** Best first; empty where the record does not say. */
+  /** Would the model itself be silent, and is the answer given because the reader wants one all the same? */
+  readonly isGuess: boolean
+  /** Best first, the items of a list in their order after the best; empty where the record does not say. */
   readonly answers: readonly Answer[]
-  /** What the best passage lacks, in words; null where there is an answer or no passage. */
-  readonly missing: string | null
+  readonly arrangement: Arrangement
+  /** Null where there is an answer. */
+  readonly silence: Silence | null
   readonly explanation: Explanation
   /** What the answer was sought in, best first. */
   readonly passages: readonly Result[]
@@ -57,62 +87,188 @@ export interface AnswerResult {
 
 /** The best candidates, given or not, with what spoke for and against each. */
 export interface Explanation {
-  readonly candidates: readonly (Answer & { readonly why: readonly Contribution[] })[]
+  readonly candidates: readonly ExplainedCandidate[]
   /** What spoke for and against answering at all. */
   readonly confidence: readonly Contribution[]
+}
+
+export interface ExplainedCandidate extends Answer {
+  readonly why: readonly Contribution[]
+  /** What it does not say of what was asked, in sentences. */
+  readonly shortcoming: string
 }
 
 const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
 const EXPLAINED_FEATURES = 8
+/** Of questions that are held to be outside the record, the record answers about so many. */
+const OUTSIDE_CONFIDENCE = 0.02
 
-/** Answers a question with the record's own words, or says that the record does not say. */
-export async function answerQuestion(generation: Generation, request: AnswerRequest): Promise<AnswerResult> {
-  const { engine, collection } = generation
+/**
+ * Answers a question with the record's own words, or says that the record does not say.
+ *
+ * @param today the day on which it is asked
+ */
+export async function answerQuestion(
+  generation: Generation,
+  request: AnswerRequest,
+  today: CalendarDate = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+): Promise<AnswerResult> {
   const model = answerModel()
-  const { interpretation, analysis, asked, hits, found, candidates } = await gather(
-    generation,
-    request.question,
-    request.filters,
-  )
-  const ranked = rankCandidates(candidates, model.ranker)
-  const standing = standingOf(ranked[0]?.features ?? {}, ranked)
+  const { first: question, next: nextQuestion } = questionsAsked(request.question)
+  const gathered = await gather(generation, question, request.filters, new Set(request.notAlso))
+  const { interpretation, analysis, asked, hits, found } = gathered
+  const named = namedIn(question, analysis, generation)
+  const outside = whyOutsideTheRecord(question, interpretation, generation, today)
+  const byOdds = rankCandidates(gathered.candidates, model.ranker)
+  const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
   const confidence = confidenceOf(standing, model.confidence)
+  const isComparison = interpretation.type === 'comparison'
+  const sides = isComparison ? sidesOf(byOdds, interpretation.periods) : []
+  const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
+  const sure = outside === null ? confidence : Math.min(confidence, OUTSIDE_CONFIDENCE)
+  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, sure)
   const threshold = request.minConfidence ?? model.threshold
-  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, confidence)
-  const answers = best.filter((answer) => answer.confidence >= threshold)
-  const passages = toResults(passagesOf(ranked, found), hits, analysis.query, engine)
+  const given = best.filter((answer) => answer.confidence >= threshold)
+  const list = await listOf(given[0], question, asked, generation)
+  const answers = list.length > 0 ? list : given
+  const shortcomings = ranked
+    .slice(0, MOST_ANSWERS)
+    .map((candidate) => shortcomingOf(candidate, wordsMissing(candidate, gathered), asked))
   return {
     request,
+    nextQuestion,
     interpretation,
+    named,
     analysis,
     status: answers.length > 0 ? 'answered' : 'not_in_record',
     threshold,
+    isGuess: (answers[0]?.confidence ?? 1) < model.threshold,
     answers,
-    missing: answers.length > 0 ? null : shortcomings(passages[0], best[0], asked),
+    arrangement:
+      list.length > 0 ? 'list' : isByDate(answers.map(withWords), isComparison) ? 'by_date' : 'best_first',
+    silence:
+      answers.length > 0
+        ? null
+        : await toSilence({
+            asked,
+            ranked,
+            outside,
+            shortcoming: shortcomings[0] ?? null,
+            confidence,
+            nearestDecision: () =>
+              named.verb === 'decide' ? decisionOn(generation, question, request) : Promise.resolve(null),
+          }),
     explanation: {
       candidates: best.map((answer, index) => ({
         ...answer,
         why: contributionsTo(ranked[index]?.features ?? {}, model.ranker).slice(0, EXPLAINED_FEATURES),
+        shortcoming: shortcomings[index] ?? '',
       })),
       confidence: contributionsToConfidence(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
     },
-    passages,
-    scope: collection,
+    passages: toResults(passagesOf(ranked, found), hits, analysis.query, generation.engine),
+    scope: generation.collection,
   }
 }
 
-/** The first by the model's confidence, the others by their odds beside it; the sides of a comparison answer together. */
+/** The first by the model's confidence, the others by their odds beside it; those of a comparison answer together. */
 function toAnswers(ranked: readonly Ranked[], asked: Asked, confidence: number): Answer[] {
   const first = ranked[0]?.share ?? 1
-  const isOne = asked.interpretation.type === 'comparison'
+  const isComparison = asked.interpretation.type === 'comparison'
   return ranked.map((candidate) => ({
     context: candidate.context,
     start: candidate.start,
     end: candidate.end,
     value: valueIn(candidate, asked),
-    confidence: isOne ? confidence : confidence * Math.min(1, candidate.share / first),
+    confidence: isComparison ? confidence : confidence * Math.min(1, candidate.share / first),
   }))
+}
+
+/** The best answer and the other items of its list, where a list is asked for; they answer together. */
+async function listOf(
+  best: Answer | undefined,
+  question: string,
+  { interpretation }: Asked,
+  generation: Generation,
+): Promise<Answer[]> {
+  if (!best || !asksForList(question, interpretation)) return []
+  const items = await listAround(generation, best.context)
+  const others = items.filter(({ context }) => context.paragraph.id !== best.context.paragraph.id)
+  if (others.length === 0) return []
+  return [
+    best,
+    ...others
+      .slice(0, MOST_LISTED - 1)
+      .map((item): Answer => ({ ...item, value: null, confidence: best.confidence })),
+  ]
+}
+
+const withWords = ({ context, start, value }: Answer) => ({
+  context,
+  words: value && context.paragraph.text.slice(start + value[0], start + value[1]),
+})
+
+/** The words of the question that a candidate's paragraph and what it stands in do not have. */
+function wordsMissing({ context }: Ranked, { hits, analysis }: Gathered): string[] {
+  const hit = hits.hits.find(({ id }) => id === context.paragraph.id)
+  return hit ? missingWords(hit, analysis.query) : []
+}
+
+/** What is known of a question to which no answer is given. */
+interface Unanswered {
+  readonly asked: Asked
+  readonly ranked: readonly Ranked[]
+  /** Why it is outside the record; null where it is not. */
+  readonly outside: string | null
+  readonly shortcoming: string | null
+  readonly confidence: number
+  readonly nearestDecision: () => Promise<Answer | null>
+}
+
+async function toSilence(unanswered: Unanswered): Promise<Silence> {
+  const { asked, ranked, outside, shortcoming, confidence, nearestDecision } = unanswered
+  const silence = { saidToBeUnknown: null, decision: null }
+  if (outside !== null) return { ...silence, kind: 'outside_the_record', missing: outside }
+  const unknown = saidToBeUnknown(ranked, asked)
+  if (unknown === null)
+    return { ...silence, kind: 'not_said', missing: shortcoming, decision: await nearestDecision() }
+  return {
+    ...silence,
+    kind: 'said_to_be_unknown',
+    missing: 'The record says that this is not known, or is to be said later.',
+    saidToBeUnknown: toQuote(unknown, confidence),
+  }
+}
+
+const toQuote = ({ context, start, end }: Ranked, confidence: number): Answer => ({
+  context,
+  start,
+  end,
+  value: null,
+  confidence,
+})
+
+/** Of the words of a question, by how much they tell, a decision on the matter has so many. */
+const DECIDES_IT = 0.6
+
+/** "Why did the Panel reject it?" has no answer where the Panel did not: what was decided is quoted in its place. */
+async function decisionOn(
+  generation: Generation,
+  question: string,
+  { filters, notAlso }: AnswerRequest,
+): Promise<Answer | null> {
+  if (filters.kind !== undefined) return null
+  const { candidates } = await gather(
+    generation,
+    question,
+    { ...filters, kind: ['decision'] },
+    new Set(notAlso),
+  )
+  const model = answerModel()
+  const ranked = rankCandidates(candidates, model.ranker)
+  const [best] = ranked.filter(({ features }) => (features.coverageContext ?? 0) >= DECIDES_IT)
+  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), model.confidence)) : null
 }
 
 /** The paragraphs in the order of their odds; those without a window that can be quoted come last. */
@@ -120,22 +276,4 @@ function passagesOf(ranked: readonly Ranked[], found: readonly ParagraphInContex
   return [
     ...new Set([...ranked.toSorted((a, b) => b.share - a.share).map(({ context }) => context), ...found]),
   ].slice(0, SHOWN_PASSAGES)
-}
-
-const LACKING = { number: 'no such figure', date: 'no date', who: 'no name' } as const
-
-/** What the best passage does not say of what was asked. */
-function shortcomings(passage: Result | undefined, best: Answer | undefined, asked: Asked): string | null {
-  if (!passage) return null
-  const { type } = asked.interpretation
-  const words = passage.missing.map((word) => `\u201c${word}\u201d`).join(', ')
-  const lacks = [
-    ...(words === '' ? [] : [`does not have ${words}`]),
-    ...((type === 'number' || type === 'date' || type === 'who') && best?.value === null
-      ? [`gives ${LACKING[type]}`]
-      : []),
-  ]
-  return lacks.length === 0
-    ? 'It speaks of the matter, but hardly answers the question.'
-    : `It ${lacks.join(' and ')}.`
 }

@@ -13,6 +13,7 @@ import { windowsOf } from './candidates.ts'
 import { addMargins, featuresOf, readPassage } from './features.ts'
 import type { Interpretation } from './interpret.ts'
 import { interpret, QUESTION_WORDS } from './interpret.ts'
+import { withoutUnwanted } from './unwanted.ts'
 
 /** What may answer a question, before anything is chosen. */
 export interface Gathered {
@@ -27,17 +28,22 @@ export interface Gathered {
 
 const CANDIDATE_PARAGRAPHS = 40
 
-/** Finds the paragraphs that a question is about, and every window of them that could be its answer. */
+/**
+ * Finds the paragraphs that a question is about, and every window of them that could be its answer.
+ *
+ * @param unwanted what the reader does not want made of the question: see `AnalyseOptions.unwanted`
+ */
 export async function gather(
   generation: Generation,
   question: string,
   filters: SearchFilters,
+  unwanted: ReadonlySet<string> = new Set(),
 ): Promise<Gathered> {
   const { engine, paragraphs } = generation
-  const interpretation = interpret(question)
+  const interpretation = withoutUnwanted(interpret(question), unwanted)
   const analysis = analyse(question, generation.knowledge, {
     match: 'any',
-    unwanted: new Set(),
+    unwanted,
     readsDates: false,
     ignored: QUESTION_WORDS,
     dates: datesOf(filters),

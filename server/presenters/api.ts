@@ -4,7 +4,9 @@ import { slugOf } from '../../corpus/model/slug.ts'
 import type { PersonSummary, PrintedName, RoleHeld } from '../../corpus/store/people.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
-import type { Answer, AnswerResult, Explanation } from '../answer/answer.ts'
+import type { Answer, AnswerResult, ExplainedCandidate, Silence } from '../answer/answer.ts'
+import type { Named } from '../answer/named.ts'
+import type { NamedValue } from '../search/fieldValues.ts'
 import { paragraphPath, pathTo } from '../paths.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { apiAddressOf } from '../search/resultAddress.ts'
@@ -97,20 +99,20 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
   const { request, interpretation, analysis, status, answers, passages, scope, explanation } = result
   return {
     question: request.question,
+    nextQuestion: result.nextQuestion,
     interpretation: {
       type: interpretation.type,
       measure: interpretation.measure,
       roles: interpretation.roles,
-      people: [],
-      bodies: [],
-      topics: [],
+      ...presentNamedValues(result.named),
       from: interpretation.from,
       to: interpretation.to,
       acronyms: acronymsOf(analysis),
     },
     status,
     answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
-    silence: status === 'answered' ? null : { kind: 'not_said', missing: result.missing },
+    arrangement: result.arrangement,
+    silence: result.silence && presentSilence(result.silence, baseUrl),
     passages: passages.map((passage) => presentResult(passage, baseUrl)),
     scope: {
       documents: scope.documents,
@@ -136,6 +138,26 @@ function acronymsOf({ expansions }: Analysis) {
   return expansions.filter(({ kind }) => kind === 'acronym').map(({ from, to }) => ({ from, to }))
 }
 
+function presentNamedValues({ verb, people, bodies, topics, items }: Named) {
+  const named = ({ value, names }: NamedValue) => ({ id: value, name: names[0] })
+  return {
+    verb,
+    people: people.map(named),
+    bodies: bodies.map(named),
+    topics: topics.map(({ value }) => value),
+    items,
+  }
+}
+
+function presentSilence({ kind, missing, saidToBeUnknown, decision }: Silence, baseUrl: string) {
+  return {
+    kind,
+    missing,
+    saidToBeUnknown: saidToBeUnknown && presentOneAnswer(saidToBeUnknown, baseUrl),
+    decision: decision && presentOneAnswer(decision, baseUrl),
+  }
+}
+
 function presentOneAnswer({ context, start, end, value, confidence }: Answer, baseUrl: string) {
   const { id, text } = context.paragraph
   const quote = text.slice(start, end)
@@ -152,11 +174,12 @@ function presentOneAnswer({ context, start, end, value, confidence }: Answer, ba
   }
 }
 
-function explainCandidate({ context, start, end, confidence, why }: Explanation['candidates'][number]) {
+function explainCandidate({ context, start, end, confidence, why, shortcoming }: ExplainedCandidate) {
   return {
     quote: context.paragraph.text.slice(start, end),
     paragraphId: context.paragraph.id,
     confidence,
+    shortcoming,
     features: why,
   }
 }

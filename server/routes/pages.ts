@@ -6,14 +6,14 @@ import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { listRefusedFiles } from '../../corpus/store/refusedFiles.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { answerQuestion } from '../answer/answer.ts'
-import { pageAnswerSchema, toAnswerRequest } from '../answer/request.ts'
+import { isTooLong, pageAnswerSchema, toAnswerRequest } from '../answer/request.ts'
 import type { Config } from '../config.ts'
 import { notFound } from '../errors.ts'
 import { generationOf } from '../middleware/generationLease.ts'
 import { DOWNLOAD_POLICY } from '../middleware/securityHeaders.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS, paragraphPath } from '../paths.ts'
-import { presentAskPage, searchedIn } from '../presenters/askPage.ts'
+import { presentAskPage, presentUnasked, searchedIn } from '../presenters/askPage.ts'
 import { presentDocumentList, presentParagraphPage } from '../presenters/documentPages.ts'
 import { presentReader } from '../presenters/readerPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
@@ -51,15 +51,13 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   router.get(PATHS.ask, async (request, response) => {
     const read = readParameters(pageAnswerSchema, request.query)
     const generation = generationOf(response)
-    if (read.q.trim() === '') {
-      response.render('ask.njk', {
-        title: 'Ask the record',
-        q: '',
-        searched: searchedIn(generation.collection),
-      })
+    if (read.q.trim() === '' || isTooLong(read.q)) {
+      response.status(isTooLong(read.q) ? 400 : 200)
+      response.render('ask.njk', presentUnasked(read.q, generation))
       return
     }
-    response.render('ask.njk', presentAskPage(await answerQuestion(generation, toAnswerRequest(read))))
+    const result = await answerQuestion(generation, toAnswerRequest(read))
+    response.render('ask.njk', presentAskPage(result, generation))
   })
 
   router.get(PATHS.documents, async (_request, response) => {

@@ -37,6 +37,9 @@ function asTyped(words: readonly TypedWord[]): string | null {
   return text
 }
 
+/** What is searched along with the name of somebody who speaks: a reader leaves it out by these words. */
+export const saidBy = (name: string): string => `said by ${name}`
+
 function speakerExpansion(
   from: string,
   name: string,
@@ -44,7 +47,7 @@ function speakerExpansion(
   values: readonly string[],
   words: readonly TypedWord[],
 ): Expansion {
-  return { kind: 'speaker', from, to: `said by ${name}`, nodes: [{ type: 'facet', field, values }], words }
+  return { kind: 'speaker', from, to: saidBy(name), nodes: [{ type: 'facet', field, values }], words }
 }
 
 /** With more of one surname it is not said who of them is meant. */

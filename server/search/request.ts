@@ -35,7 +35,7 @@ const date = z
   .string(once)
   .refine((text) => text === '' || isCalendarDate(text), 'is not a date: YYYY-MM-DD, YYYY-MM or YYYY')
   .transform((text) => (text === '' ? undefined : text))
-const values = z
+export const values = z
   .union([z.string(), z.array(z.string())])
   .transform((given) => (typeof given === 'string' ? [given] : given).filter((value) => value !== ''))
 export const wholeNumber = (least: number, most: number) =>

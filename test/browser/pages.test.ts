@@ -19,6 +19,14 @@ inBrowser('in a real browser', shippedService, (open) => {
     ['ask, before', '/ask', 200],
     ['an answer', '/ask?q=On+average+how+many+people+are+killed+on+roads+in+Kent+every+year%3F', 200],
     ['not in the record', '/ask?q=What+is+the+salary+of+the+harbour+master+of+Rotterdam%3F', 200],
+    ['a best guess', '/ask?q=What+does+a+police+cadet+earn+in+Margate%3F&minConfidence=0', 200],
+    [
+      'an answer under filters',
+      '/ask?q=What+did+the+Commissioner+say+about+the+VRU+in+March+2022%3F&kind=decision',
+      200,
+    ],
+    ['two questions', '/ask?q=Who+was+appointed+Chief+Constable%3F+When+does+he+start%3F', 200],
+    ['a question that is too long', `/ask?q=${'why+'.repeat(260)}`, 400],
     ['documents', '/documents', 200],
     ['a document', '/documents/2019-09-24-police-and-crime-panel-minutes', 200],
     ['a document with a search', '/documents/2019-09-24-police-and-crime-panel-minutes?q=officers', 200],
@@ -51,6 +59,25 @@ inBrowser('in a real browser', shippedService, (open) => {
       30_000,
     )
   })
+
+  test.each(WIDTHS)(
+    'why there is an answer, and why there is none, opened at %i px',
+    async (width) => {
+      for (const question of [
+        'What percentage of domestic abuse victims were male?',
+        'Why were the Membership changes rejected in September 2019?',
+      ]) {
+        const { page, complaints } = await open(`/ask?q=${encodeURIComponent(question)}`, { width })
+        await page.locator('details summary').first().click()
+        expect(await page.locator('.app-why').first().isVisible()).toBe(true)
+        expect(await violationsIn(page)).toEqual([])
+        expect(await scrollsSideways(page)).toBe(false)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      }
+    },
+    30_000,
+  )
 
   test.each(WIDTHS)(
     'a paragraph page, reached from a result, at %i px',

@@ -147,7 +147,7 @@ describe('answers over the shipped documents', () => {
     expect(reply).toMatchObject({
       status: 'not_in_record',
       answers: [],
-      silence: { kind: 'not_said' },
+      silence: { kind: 'outside_the_record' },
       scope: { documents: 5 },
     })
     expect(reply.explanation?.candidates.length).toBeGreaterThan(0)

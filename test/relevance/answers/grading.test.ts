@@ -82,9 +82,7 @@ describe('a value is right', () => {
 
   test('or is a piece of one', () => {
     const waitingList = { ...WAITING, answers: ['390 on waiting list'] }
-    expect(grade(waitingList, reply(given(CADETS, { value: [37, 40] }))).valueIsRight).toBe(
-      true,
-    )
+    expect(grade(waitingList, reply(given(CADETS, { value: [37, 40] }))).valueIsRight).toBe(true)
   })
 
   test('or is not asked for where there is none', () => {

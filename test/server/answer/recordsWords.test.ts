@@ -37,11 +37,13 @@ async function readAndAsk(generation: Generation): Promise<void> {
 test.each(questions)(
   '$id: each answer is words of one paragraph of the record, 500 characters at most',
   ({ id }) => {
-    for (const { quote, start, end, confidence, paragraph, document } of answersTo.get(id) ?? []) {
+    for (const answer of answersTo.get(id) ?? []) {
+      const { quote, start, end, confidence, paragraph, document, value, valueStart, valueEnd } = answer
       expect(record.get(document.id)?.get(paragraph.id)).toBe(paragraph.text)
       expect(paragraph.text.slice(start, end)).toBe(quote)
       expect(quote.trim()).not.toBe('')
       expect(quote.length).toBeLessThanOrEqual(500)
+      expect(value).toBe(valueStart === null || valueEnd === null ? null : quote.slice(valueStart, valueEnd))
       expect(confidence).toBeGreaterThanOrEqual(0)
       expect(confidence).toBeLessThanOrEqual(1)
     }
