@@ -5,6 +5,7 @@ import type { Analysis } from '../search/analyse.ts'
 import { kindredGroups } from './kindred.ts'
 import type { Interpretation } from './interpret.ts'
 import { QUESTION_TYPES } from './interpret.ts'
+import { MONTHS } from './months.ts'
 
 /** A word of the question, as it is looked for in a passage. */
 export interface AskedWord {
@@ -42,9 +43,6 @@ export interface Asked {
   /** What the question itself tells a model. */
   readonly features: Readonly<Record<string, number>>
 }
-
-export const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
 
 const BEGINNING = 5
 

@@ -4,13 +4,14 @@ import { termsOfWord } from '../../indexer/analysis/terms.ts'
 import type { Token } from '../../indexer/analysis/tokens.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { Asked } from './asked.ts'
-import { beginningOf, MONTHS } from './asked.ts'
+import { beginningOf } from './asked.ts'
 import type { Features, Window } from './candidates.ts'
 import type { CueName } from './evidence.ts'
 import { CUE_OF_TYPE, cuesIn, OPENS_WITH_POINTER } from './evidence.ts'
 import { kindredGroups } from './kindred.ts'
 import type { Mention } from './mentions.ts'
 import { datesMentioned, namesMentioned, quantitiesMentioned } from './mentions.ts'
+import { MONTHS } from './months.ts'
 import { monthsApart } from './periods.ts'
 
 /** A text with what is asked of it for every question. */
@@ -91,7 +92,7 @@ export function readPassage(
   const anywhere = union(own, heading, meetingWords, leadIn)
   const around = union(anywhere, before, after)
   const missing = asked.words.filter((_, index) => !anywhere.has(index))
-  const weigh = (words: Words): number => weightOf(words, asked) / asked.totalWeight
+  const weigh = (words: Words): number => weightOf([words], asked) / asked.totalWeight
   const { roles } = asked.interpretation
   return {
     context,
@@ -239,7 +240,7 @@ export function featuresOf(
   const { text } = paragraph
   const window = windowOf(reading.marked, start, end)
   const carried = windowOf(reading.marked, start - CARRIED, end)
-  const weigh = (words: Words): number => weightOf(words, asked) / asked.totalWeight
+  const weigh = (...sets: readonly Words[]): number => weightOf(sets, asked) / asked.totalWeight
   const has = (cue: CueName): number =>
     cues.get(cue)?.some(([from, to]) => from >= start && to <= end) ? 1 : 0
   const cues = cuesIn(text)
@@ -252,10 +253,10 @@ export function featuresOf(
       rarestMissingHere = Math.max(rarestMissingHere, weight)
   const features: Features = {
     coverage: weigh(window.words),
-    coverageAlike: weigh(union(window.words, window.alike)),
-    coverageAlikeContext: weigh(union(window.words, window.alike, reading.withMeeting)),
+    coverageAlike: weigh(window.words, window.alike),
+    coverageAlikeContext: weigh(window.words, window.alike, reading.withMeeting),
     coverageCarried: weigh(carried.words),
-    coverageWithHeading: weigh(union(window.words, reading.withMeeting)),
+    coverageWithHeading: weigh(window.words, reading.withMeeting),
     wordsFound: window.words.size,
     rarestMissingHere,
     rarestFound,
@@ -316,9 +317,10 @@ function definesWord({ tokens, exact }: Marked, { from, to }: WindowWords, text:
 /** How many characters before a window may name what its first sentence only points to. */
 const CARRIED = 250
 
-function weightOf(words: Words, asked: Asked): number {
+/** What the words that are in any of the sets weigh together. */
+function weightOf(sets: readonly Words[], { words }: Asked): number {
   let total = 0
-  for (const word of words) total += asked.words[word]?.weight ?? 0
+  for (const [index, { weight }] of words.entries()) if (sets.some((set) => set.has(index))) total += weight
   return total
 }
 

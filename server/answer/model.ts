@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../../corpus/root.ts'
 import type { Tree } from './trees.ts'
+import { Forest } from './trees.ts'
 
 /** Written by `npm run calibrate`. */
 export const MODEL_FILE = join(projectRoot, 'server/answer/model.json')
 
-const treeSchema: z.ZodType<Tree> = z.lazy(() =>
+const treeSchema: z.ZodType<Tree, Tree> = z.lazy(() =>
   z.union([z.number(), z.tuple([z.int(), z.number(), z.number(), treeSchema, treeSchema])]),
 )
 
@@ -32,7 +33,7 @@ const modelSchema = z.strictObject({
   /** Below it the answer is silence, where the request does not say otherwise. */
   threshold: z.number(),
   /** Puts the candidates of a question in order. */
-  ranker: treesSchema,
+  ranker: treesSchema.transform(({ features, trees }) => ({ features, forest: new Forest(trees) })),
   /** From how the best candidate stands to how likely it is right, by logistic regression. */
   confidence: z.strictObject({
     /** Log odds where every feature is at its mean. */
@@ -42,9 +43,11 @@ const modelSchema = z.strictObject({
   }),
 })
 
-/** What was learnt of choosing answers. */
-export type AnswerModel = Readonly<z.infer<typeof modelSchema>>
-export type Trees = AnswerModel['ranker']
+/** What was learnt of choosing answers, as it is written. */
+export type AnswerModelData = Readonly<z.input<typeof modelSchema>>
+/** The same, ready to be asked. */
+export type AnswerModel = Readonly<z.output<typeof modelSchema>>
+export type Ranker = AnswerModel['ranker']
 
 let loaded: AnswerModel | null = null
 

@@ -6,8 +6,8 @@ import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { SearchEngine } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import { readWord } from '../search/words.ts'
-import { MONTHS } from './asked.ts'
 import type { Interpretation } from './interpret.ts'
+import { MONTHS } from './months.ts'
 
 /**
  * Why no record of these bodies could say what a question asks for, in a sentence; null where one could.

@@ -1,6 +1,6 @@
+import { MONTHS } from './months.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
-import { datesIn } from '../../indexer/analysis/dates.ts'
+import { firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
 
 /** A time that a question names: from the first day of `from` to the last day of `to`. */
 export interface Period {
@@ -11,8 +11,8 @@ export interface Period {
 interface PeriodRule {
   readonly pattern: RegExp
   readonly example: string
-  /** @param named the first group of the pattern @param year the year, or the first of two */
-  readonly read: (named: string, year: number) => Period
+  /** @param named the first group of the pattern @param year the year, or the first of two @returns null where that is no date */
+  readonly read: (named: string, year: number) => Period | null
 }
 
 /** First and last month of a part of a year; winter ends in the year after. */
@@ -32,10 +32,24 @@ const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
 const month = (year: number, number: number): CalendarDate =>
   `${year + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, '0')}`
 
+const MONTH_NAMES = MONTHS.map((name) => name.toLowerCase())
 const YEAR = '((?:19|20)\\d\\d)(?![\\d,.]\\d)'
 
 /** Each stretch of a question is read by the first that fits it. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
+  {
+    pattern: new RegExp(
+      `\\b((?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept))\\.?,? ((?:19|20)\\d\\d)\\b`,
+      'gi',
+    ),
+    example: 'on 6 December 2022',
+    read: (dayAndMonth, year) => {
+      const number = MONTH_NAMES.findIndex((name) => dayAndMonth.toLowerCase().includes(name.slice(0, 3))) + 1
+      const day = /^\d+/.exec(dayAndMonth)?.[0]
+      const date = day === undefined ? month(year, number) : `${month(year, number)}-${day.padStart(2, '0')}`
+      return isCalendarDate(date) ? { from: date, to: date } : null
+    },
+  },
   {
     pattern:
       /\b(early|mid|late|beginning|start|end|spring|summer|autumn|winter)(?: of|-| in)?(?: the year)? ((?:19|20)\d\d)(?:[/-]\d\d)?\b/gi,
@@ -71,13 +85,11 @@ export function periodsIn(question: string): Period[] {
   const found: { readonly start: number; readonly end: number; readonly period: Period }[] = []
   const isFree = (start: number, end: number): boolean =>
     found.every((other) => end <= other.start || start >= other.end)
-  for (const { date, start, end } of datesIn(question))
-    if (date.length > 'YYYY'.length) found.push({ start, end, period: { from: date, to: date } })
   for (const { pattern, read } of PERIOD_RULES)
     for (const match of question.matchAll(pattern)) {
       const end = match.index + match[0].length
-      if (isFree(match.index, end))
-        found.push({ start: match.index, end, period: read(match[1] ?? '', Number(match[2])) })
+      const period = isFree(match.index, end) ? read(match[1] ?? '', Number(match[2])) : null
+      if (period) found.push({ start: match.index, end, period })
     }
   return found.sort((a, b) => a.start - b.start).map(({ period }) => period)
 }

@@ -1,6 +1,5 @@
 import type { Candidate, Features } from './candidates.ts'
-import type { AnswerModel, Trees } from './model.ts'
-import { contributionsOf, scoreOf } from './trees.ts'
+import type { AnswerModel, Ranker } from './model.ts'
 
 /** Where a ranker puts the best window of a paragraph. */
 export interface Placing {
@@ -13,8 +12,8 @@ export interface Placing {
 export type Ranked = Candidate & Placing
 
 /** The best window of each paragraph, best first. */
-export function rankCandidates(candidates: readonly Candidate[], ranker: Trees): Ranked[] {
-  const scores = candidates.map(({ features }) => scoreOf(ranker.trees, rowOf(features, ranker.features)))
+export function rankCandidates(candidates: readonly Candidate[], ranker: Ranker): Ranked[] {
+  const scores = candidates.map(({ features }) => ranker.forest.scoreOf(rowOf(features, ranker.features)))
   return rankByScores(candidates, scores)
 }
 
@@ -154,8 +153,8 @@ export interface Contribution {
 }
 
 /** What moved a score most, the strongest first. */
-export function contributionsTo(features: Features, { features: names, trees }: Trees): Contribution[] {
-  const contributions = contributionsOf(trees, rowOf(features, names))
+export function contributionsTo(features: Features, { features: names, forest }: Ranker): Contribution[] {
+  const contributions = forest.contributionsOf(rowOf(features, names))
   return strongestFirst(
     [...contributions].map(([index, contribution]) => {
       const feature = names[index] ?? ''

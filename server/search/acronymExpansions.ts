@@ -1,4 +1,5 @@
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
+import { remembering } from '../../indexer/analysis/remember.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { PhraseNode, SearchEngine } from '../../indexer/engine/engine.ts'
@@ -42,8 +43,13 @@ function isAcronym(typed: string, acronym: string, engine: Pick<SearchEngine, 'i
   return acronym.length > 2 && typed === acronym.toLowerCase() && !engine.isAlsoWord(typed)
 }
 
-const termsOfPhrase = (phrase: string): string[] =>
-  tokenize(phrase).flatMap(({ text }) => termsOfWord(text)[0] ?? [])
+const REMEMBERED_PHRASES = 20_000
+
+/** The long forms of a collection are the same for every query. */
+const termsOfPhrase = remembering(
+  (phrase): readonly string[] => tokenize(phrase).flatMap(({ text }) => termsOfWord(text)[0] ?? []),
+  REMEMBERED_PHRASES,
+)
 
 /** Places of a run of terms among others; empty where it does not stand there. */
 function runOf(terms: readonly string[], run: readonly string[]): number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { scoreOf } from '../../server/answer/trees.ts'
+import { Forest } from '../../server/answer/trees.ts'
 import { binned, boost, randomFrom, type BoostingSettings } from './boosting.ts'
 import { listwiseLoss } from './losses.ts'
 
@@ -33,8 +33,9 @@ describe('boosted trees', () => {
     const groups = Array.from({ length: 40 }, (_, group) => ({ start: group * 10, end: group * 10 + 10 }))
     const mixed = groups.filter(({ start, end }) => new Set(right.slice(start, end)).size === 2)
     const trees = boost(binned(columns), mixed, listwiseLoss(mixed, right), SETTINGS)
+    const forest = new Forest(trees)
     const first = mixed.filter(({ start, end }) => {
-      const scores = right.slice(start, end).map((_, at) => scoreOf(trees, rowAt(columns, start + at)))
+      const scores = right.slice(start, end).map((_, at) => forest.scoreOf(rowAt(columns, start + at)))
       return right[start + scores.indexOf(Math.max(...scores))] === 1
     })
     expect(first.length / mixed.length).toBeGreaterThan(0.9)

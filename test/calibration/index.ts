@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { AnswerModel } from '../../server/answer/model.ts'
+import type { AnswerModelData } from '../../server/answer/model.ts'
 import { MODEL_FILE } from '../../server/answer/model.ts'
 import { collect } from './collect.ts'
 import { bestThreshold, figuresOf } from './figures.ts'
@@ -22,7 +22,7 @@ async function main(questionsDir: string, corpusDir: string, out: string): Promi
     .map((name) => readQuestionFile(join(questionsDir, name)))
   const training = train(await collect(files, corpusDir), SEED)
   const threshold = bestThreshold(training.leftOut, MOST_WRONG)
-  const model: AnswerModel = {
+  const model: AnswerModelData = {
     provenance: {
       questions: files.map(({ name, sha256, questions }) => ({
         file: name,
@@ -45,7 +45,7 @@ async function main(questionsDir: string, corpusDir: string, out: string): Promi
 }
 
 /** One tree a line. */
-function written(model: AnswerModel): string {
+function written(model: AnswerModelData): string {
   return `${JSON.stringify(model, null, 1).replace(/\[\s+(?=[-\d])[^"{}]*?\n {2}\]/g, (trees) =>
     trees.replace(/\s+/g, ''),
   )}\n`

@@ -1,7 +1,7 @@
-import type { AnswerModel, Trees } from '../../server/answer/model.ts'
+import type { AnswerModelData } from '../../server/answer/model.ts'
 import type { Features } from '../../server/answer/candidates.ts'
 import { confidenceOf, rankByScores, standingOf } from '../../server/answer/rank.ts'
-import { scoreOf } from '../../server/answer/trees.ts'
+import { Forest } from '../../server/answer/trees.ts'
 import type { BoostingSettings, Group } from './boosting.ts'
 import { binned, boost, randomFrom } from './boosting.ts'
 import type { Collected, CollectedCandidate, CollectedQuestion } from './collect.ts'
@@ -41,8 +41,8 @@ export interface JudgedAttempt {
 }
 
 export interface Training {
-  readonly ranker: Trees
-  readonly confidence: AnswerModel['confidence']
+  readonly ranker: AnswerModelData['ranker']
+  readonly confidence: AnswerModelData['confidence']
   /** Every question tried by a model that has not seen its file. */
   readonly leftOut: readonly JudgedAttempt[]
   readonly trainedOn: readonly JudgedAttempt[]
@@ -56,7 +56,7 @@ export function train({ featureNames, questions }: Collected, seed: number): Tra
       featureNames,
       seed,
     )
-    return fold.map((question) => attempt(question, ranker))
+    return attempts(fold, ranker)
   })
   const ranker = trainRanker(questions, featureNames, seed)
   const { confidence, confidences } = trainConfidence(leftOut)
@@ -64,10 +64,7 @@ export function train({ featureNames, questions }: Collected, seed: number): Tra
     ranker,
     confidence,
     leftOut: leftOut.map((one, index) => judged(one, confidences[index] ?? 0)),
-    trainedOn: questions.map((question) => {
-      const one = attempt(question, ranker)
-      return judged(one, confidenceOf(one.standing, confidence))
-    }),
+    trainedOn: attempts(questions, ranker).map((one) => judged(one, confidenceOf(one.standing, confidence))),
   }
 }
 
@@ -90,7 +87,7 @@ function trainRanker(
   questions: readonly CollectedQuestion[],
   features: readonly string[],
   seed: number,
-): Trees {
+): AnswerModelData['ranker'] {
   const random = randomFrom(seed)
   const rows: CollectedCandidate[] = []
   const right: number[] = []
@@ -119,10 +116,18 @@ function isWanted({ judgement }: CollectedCandidate, { question }: CollectedQues
 
 const GIVEN_ANSWERS = 3
 
-function attempt(question: CollectedQuestion, { features, trees }: Trees): Attempt {
+function attempts(
+  questions: readonly CollectedQuestion[],
+  { features, trees }: AnswerModelData['ranker'],
+): Attempt[] {
+  const forest = new Forest(trees)
+  return questions.map((question) => attempt(question, features, forest))
+}
+
+function attempt(question: CollectedQuestion, features: readonly string[], forest: Forest): Attempt {
   const ranked = rankByScores(
     question.candidates,
-    question.candidates.map(({ row }) => scoreOf(trees, row)),
+    question.candidates.map(({ row }) => forest.scoreOf(row)),
   )
   const row = ranked[0]?.row
   return {
@@ -138,15 +143,15 @@ function attempt(question: CollectedQuestion, { features, trees }: Trees): Attem
 }
 
 /** Learns how likely the first answer is right; each fold is judged by what the others taught. */
-function trainConfidence(attempts: readonly Attempt[]): {
-  readonly confidence: AnswerModel['confidence']
+function trainConfidence(leftOut: readonly Attempt[]): {
+  readonly confidence: AnswerModelData['confidence']
   readonly confidences: readonly number[]
 } {
-  const folds = foldsOf(attempts.map(({ question }) => question)).map((fold) => new Set(fold))
-  const models = folds.map((fold) => fitConfidence(attempts.filter(({ question }) => !fold.has(question))))
+  const folds = foldsOf(leftOut.map(({ question }) => question)).map((fold) => new Set(fold))
+  const models = folds.map((fold) => fitConfidence(leftOut.filter(({ question }) => !fold.has(question))))
   return {
-    confidence: fitConfidence(attempts),
-    confidences: attempts.map(({ question, standing }) => {
+    confidence: fitConfidence(leftOut),
+    confidences: leftOut.map(({ question, standing }) => {
       const model = models[folds.findIndex((fold) => fold.has(question))]
       return model ? confidenceOf(standing, model) : 0
     }),
@@ -154,7 +159,7 @@ function trainConfidence(attempts: readonly Attempt[]): {
 }
 
 /** A question without any candidate has no say. */
-function fitConfidence(attempts: readonly Attempt[]): AnswerModel['confidence'] {
+function fitConfidence(attempts: readonly Attempt[]): AnswerModelData['confidence'] {
   const told = attempts.filter(({ standing }) => Object.keys(standing).length > 0)
   const features = Object.keys(told[0]?.standing ?? {})
   const { intercept, weights } = fitLogistic(

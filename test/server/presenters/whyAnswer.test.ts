@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { answerModel } from '../../../server/answer/model.ts'
 import { presentWhy } from '../../../server/presenters/whyAnswer.ts'
 
 test('features are told in words, what says the same thing once, and what has no words last', () => {
@@ -16,4 +17,13 @@ test('features are told in words, what says the same thing once, and what has no
     { evidence: 'The kind of question', verdict: 'slightly against' },
     { evidence: 'Other evidence', verdict: 'strongly for' },
   ])
+})
+
+test('every feature that the model looks at has words', () => {
+  const { ranker, confidence } = answerModel()
+  const features = [...ranker.features, ...confidence.weights.map(({ feature }) => feature)]
+  const untold = features.filter(
+    (feature) => presentWhy([{ feature, value: 0, contribution: 1 }])[0]?.evidence === 'Other evidence',
+  )
+  expect(untold).toEqual([])
 })
