@@ -62,7 +62,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
   {
     type: 'number',
     pattern:
-      /\b(?:how (?:many|much|often|long|large|big|far|wide|high|old|fast|tall|deep)|(?:what|which) (?:\w+ )?(?:percentage|proportion|share|number|rate|amount|figure|price|sum|rent|cost|budget|grant|total|length|speed|area|size|value|fee|fine|height|width|speed limit|quorum|target|income|overdraft)|what (?:is|was|are|were) the (?:\w+ ){0,2}(?:most|least|lowest|highest|largest|smallest|longest|shortest|maximum|minimum|total|price|quorum|bill|value|cost)|number of|cost of|price of|per cent|amount of|length of|at what)\b/i,
+      /\b(?:how (?:many|much|often|long|large|big|far|wide|high|old|fast|tall|deep)|(?:what|which) (?:\w+ )?(?:percentage|proportion|share|number|rate|amount|figure|price|sum|rent|cost|budget|grant|total|length|speed|area|size|value|fee|fine|height|width|speed limit|quorum|target|income|overdraft)|what (?:is|was|are|were) the (?:\w+ ){0,2}(?:most|least|lowest|highest|largest|smallest|longest|shortest|maximum|minimum|total|price|quorum|bill|value|cost|salary|pay|budget|amount|rate|fee|rent|size|length|target|share|percentage|number|population)|number of|cost of|price of|per cent|amount of|length of|at what)\b/i,
     example: 'How many cadets were there?',
   },
   {

@@ -26,11 +26,13 @@ import { indexedParagraphs } from '../../indexer/indexedParagraphs.ts'
 import { indexCorpus } from '../../indexer/pipeline.ts'
 import { reconcile } from '../../indexer/reconcile/index.ts'
 import { readIndexerSettings } from '../../indexer/settings.ts'
+import { answerQuestion } from '../../server/answer/answer.ts'
 import type { Generation } from '../../server/generations.ts'
 import { presentSearch } from '../../server/presenters/api.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
 import { alignedTable } from '../builders/alignedTable.ts'
 import { withGeneration } from '../builders/generation.ts'
+import { readJudgedQuestions } from '../relevance/answers/questions.ts'
 import type { Timing } from './measure.ts'
 import { cpuEach, inTurn, median, timeEach, timeOnce } from './measure.ts'
 import { queryClasses, searchIds } from './queryClasses.ts'
@@ -76,7 +78,10 @@ async function main(sizes: readonly number[]): Promise<void> {
   const records = await withGeneration(shippedData, (generation) => allRecords(generation))
   const queries = queriesFrom(records, QUERIES, SEED)
 
-  await withGeneration(shippedData, (generation) => benchSearch('shipped', generation, queries))
+  await withGeneration(shippedData, async (generation) => {
+    await benchSearch('shipped', generation, queries)
+    await benchAnswers('shipped', generation)
+  })
   await benchHttp('shipped', shippedData, queries, folder)
   await benchColdStart('shipped', shippedData)
   for (const size of sizes) {
@@ -129,6 +134,24 @@ async function benchSearch(
       ours: median(ours.map((timing) => timing[share])),
       raw: median(theirs.map((timing) => timing[share])),
     })
+  }
+}
+
+/** The judged questions, the first time and the second: by then their paragraphs have been read once. */
+async function benchAnswers(corpus: string, generation: Generation): Promise<void> {
+  const questions = readJudgedQuestions().map(({ question }) => question)
+  for (const round of ['first asked', 'asked again']) {
+    const timing = await timeEach(questions, (question) =>
+      answerQuestion(generation, { question, filters: {}, notAlso: [], minConfidence: null }),
+    )
+    for (const share of ['p50', 'p99'] as const)
+      rows.push({
+        corpus,
+        measure: `answer, ${round}, ${share}`,
+        unit: 'ms',
+        ours: timing[share],
+        raw: null,
+      })
   }
 }
 
