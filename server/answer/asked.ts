@@ -5,7 +5,6 @@ import type { Analysis } from '../search/analyse.ts'
 import { kindredGroups } from './kindred.ts'
 import type { Interpretation } from './interpret.ts'
 import { QUESTION_TYPES } from './interpret.ts'
-import { MONTHS } from './months.ts'
 
 /** A word of the question, as it is looked for in a passage. */
 export interface AskedWord {
@@ -28,7 +27,7 @@ export interface Asked {
   /** Terms that together stand for words: an acronym written out. */
   readonly phrases: readonly { readonly terms: readonly string[]; readonly words: readonly number[] }[]
   readonly focus: ReadonlySet<string>
-  /** Names of values that the question names a speaker by. */
+  /** Ids of the people whom the question names. */
   readonly people: ReadonlySet<string>
   readonly totalWeight: number
   /** The words of one sense with each group of kindred words. */
@@ -38,8 +37,6 @@ export interface Asked {
   readonly digits: readonly number[]
   /** Years that the question names. */
   readonly years: ReadonlySet<string>
-  /** Months that the question names, January is 1. */
-  readonly months: ReadonlySet<number>
   /** What the question itself tells a model. */
   readonly features: Readonly<Record<string, number>>
 }
@@ -97,9 +94,6 @@ export function askedOf(
     names: indexesOf(({ isName }) => isName),
     digits: indexesOf(({ hasDigits }) => hasDigits),
     years: new Set(interpretation.periods.flatMap(({ from, to }) => [from.slice(0, 4), to.slice(0, 4)])),
-    months: new Set(
-      MONTHS.flatMap((month, index) => (words.some(({ text }) => text === month) ? [index + 1] : [])),
-    ),
     features: questionFeatures(interpretation, words.length),
     byTerm,
     byBeginning,
@@ -116,8 +110,6 @@ function questionFeatures({ type, measure }: Interpretation, words: number): Rec
     questionWords: words,
     ...Object.fromEntries(QUESTION_TYPES.map((known) => [`asks_${known}`, known === type ? 1 : 0])),
     wantsMoney: measure === 'money' ? 1 : 0,
-    wantsPercent: measure === 'percent' ? 1 : 0,
     wantsCount: measure === 'count' ? 1 : 0,
-    wantsDuration: measure === 'duration' ? 1 : 0,
   }
 }

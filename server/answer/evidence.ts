@@ -56,7 +56,6 @@ export const CUES = {
       /\b(?:asked|queried|enquired|inquired|questioned|sought (?:an update|clarification|information))\b|\?/gi,
     example: 'Councillor Daly asked when the road would open.',
   },
-  resolved: { pattern: /\bRESOLVED\b|\bResolved\b/g, example: 'RESOLVED that the report be noted.' },
 } as const satisfies Record<string, Cue>
 
 export type CueName = keyof typeof CUES

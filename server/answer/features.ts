@@ -110,7 +110,6 @@ export function readPassage(
       coverageParagraph: weigh(own),
       coverageHeading: weigh(heading),
       coverageMeeting: weigh(meetingWords),
-      coverageLeadIn: weigh(leadIn),
       coverageBefore: weigh(before),
       coverageAfter: weigh(after),
       coverageContext: weigh(anywhere),
@@ -134,11 +133,7 @@ export function readPassage(
         new Set([...years, ...yearsIn(surroundings.before), ...yearsIn(heads)]),
         asked,
       ),
-      kindDecision: paragraph.kind === 'decision' ? 1 : 0,
-      kindTable: paragraph.kind === 'table_row' ? 1 : 0,
       kindList: paragraph.kind === 'list_item' ? 1 : 0,
-      kindReply: paragraph.kind === 'answer' ? 1 : paragraph.kind === 'question' ? -1 : 0,
-      partMinutes: part.kind === 'minutes' || part.kind === 'meeting_notes' ? 1 : 0,
     },
   }
 }
@@ -277,9 +272,7 @@ export function featuresOf(
     hedge: has('hedge'),
     asking: has('asking'),
     pronoun: OPENS_WITH_POINTER.test(text.slice(start, start + LONGEST_POINTER)) ? 1 : 0,
-    resolved: has('resolved'),
     defines: definesWord(reading.marked, window, text) ? 1 : 0,
-    isQuestion: text[end - 1] === '?' ? 1 : 0,
     opensList: text[end - 1] === ':' ? 1 : 0,
     length: end - start,
     sentences,
@@ -407,7 +400,6 @@ function evidenceOf(
     money: count('money'),
     percent: count('percent'),
     counts: count('count', 'duration', 'measure'),
-    numberWords: count('number_word'),
     dates: count('date'),
     people: count('person'),
     organisations: count('organisation'),
@@ -485,7 +477,7 @@ function yearsAgree(years: ReadonlySet<string>, { years: asked }: Asked): number
 }
 
 /** 1: the meeting was in a month that the question names, with a year or without; 0: in another; -1: one of them is not known. */
-function meetingMonth(date: string | null, { months }: Asked): number {
+function meetingMonth(date: string | null, { interpretation: { months } }: Asked): number {
   if (date === null || months.size === 0) return -1
   return months.has(Number(date.slice(5, 7))) ? 1 : 0
 }

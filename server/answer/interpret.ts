@@ -5,7 +5,7 @@ import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { MentionKind } from './mentions.ts'
 import type { Period } from './periods.ts'
-import { periodsIn } from './periods.ts'
+import { monthsIn, periodsIn } from './periods.ts'
 
 export const QUESTION_TYPES = [
   'number',
@@ -32,7 +32,9 @@ export interface Interpretation {
   readonly roles: readonly string[]
   /** The times that it names, in reading order. */
   readonly periods: readonly Period[]
-  /** From the earliest of them to the latest. */
+  /** Months that it names, with a year or without; January is 1. */
+  readonly months: ReadonlySet<number>
+  /** From the earliest of its times to the latest. */
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
 }
@@ -90,6 +92,11 @@ export const TYPE_RULES: readonly TypeRule[] = [
     example: 'What did the Panel decide on the report?',
   },
   {
+    type: 'position',
+    pattern: /\b(?:views?|opinion|position|stance) (?:on|of|about)\b/i,
+    example: "What is the Commissioner's view on speed limits?",
+  },
+  {
     type: 'definition',
     pattern: /\b(?:what (?:is|are|does .{1,60} (?:stand for|mean))|define|meaning of|stands? for)\b/i,
     example: 'What is Operation Voice?',
@@ -107,7 +114,7 @@ export const TYPE_RULES: readonly TypeRule[] = [
   },
   {
     type: 'date',
-    pattern: /\b(?:dates?|deadline|year|completion|timetable)\b/i,
+    pattern: /\b(?:dates?|deadline|completion|timetable)\b/i,
     example: 'Deadline for comments on the strategy',
   },
   {
@@ -134,7 +141,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 
 /** Words that ask, and are not what is asked about. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
-  'many much long often far say says said tell told happen happened kind number'.split(' '),
+  'many much long often far say says said tell told happen happened kind number stand stands mean means'.split(' '),
 )
 
 export function interpret(question: string): Interpretation {
@@ -147,6 +154,7 @@ export function interpret(question: string): Interpretation {
     focus: focusOf(question),
     roles: rolesIn(question),
     periods,
+    months: monthsIn(question),
     from: periods.map(({ from }) => from).sort((a, b) => firstDay(a).localeCompare(firstDay(b)))[0] ?? null,
     to: periods.map(({ to }) => to).sort((a, b) => lastDay(b).localeCompare(lastDay(a)))[0] ?? null,
   }

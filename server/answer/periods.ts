@@ -1,6 +1,6 @@
-import { MONTHS } from './months.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
+import { MONTHS } from './months.ts'
 
 /** A time that a question names: from the first day of `from` to the last day of `to`. */
 export interface Period {
@@ -29,56 +29,84 @@ const PARTS_OF_YEAR: Readonly<Record<string, readonly [number, number]>> = {
   winter: [12, 14],
 }
 
+/** The month of a year; after December those of the next. */
 const month = (year: number, number: number): CalendarDate =>
   `${year + Math.floor((number - 1) / 12)}-${String(((number - 1) % 12) + 1).padStart(2, '0')}`
 
 const MONTH_NAMES = MONTHS.map((name) => name.toLowerCase())
-const YEAR = '((?:19|20)\\d\\d)(?![\\d,.]\\d)'
+const MONTH = `(?:${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)`
+const YEAR = '((?:19|20)\\d\\d)'
+const THIS_CENTURY = 2000
+
+const monthNumberOf = (words: string): number =>
+  MONTH_NAMES.findIndex((name) => words.toLowerCase().includes(name.slice(0, 3))) + 1
+
+const dayOrMonth = (date: CalendarDate): Period | null =>
+  isCalendarDate(date) ? { from: date, to: date } : null
+
+const rule = (pattern: string, example: string, read: PeriodRule['read']): PeriodRule => ({
+  pattern: new RegExp(pattern, 'gi'),
+  example,
+  read,
+})
 
 /** Each stretch of a question is read by the first that fits it. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
-  {
-    pattern: new RegExp(
-      `\\b((?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept))\\.?,? ((?:19|20)\\d\\d)\\b`,
-      'gi',
-    ),
-    example: 'on 6 December 2022',
-    read: (dayAndMonth, year) => {
-      const number = MONTH_NAMES.findIndex((name) => dayAndMonth.toLowerCase().includes(name.slice(0, 3))) + 1
-      const day = /^\d+/.exec(dayAndMonth)?.[0]
-      const date = day === undefined ? month(year, number) : `${month(year, number)}-${day.padStart(2, '0')}`
-      return isCalendarDate(date) ? { from: date, to: date } : null
+  rule(
+    `\\b((?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? )?${MONTH})\\.?,? ${YEAR}\\b`,
+    'on 6 December 2022',
+    (named, year) => {
+      const day = /^\d+/.exec(named)?.[0].padStart(2, '0')
+      return dayOrMonth([month(year, monthNumberOf(named)), ...(day === undefined ? [] : [day])].join('-'))
     },
-  },
-  {
-    pattern:
-      /\b(early|mid|late|beginning|start|end|spring|summer|autumn|winter)(?: of|-| in)?(?: the year)? ((?:19|20)\d\d)(?:[/-]\d\d)?\b/gi,
-    example: 'in early 2022',
-    read: (part, year) => {
+  ),
+  rule(
+    `\\b(${MONTH})(?=(?: to | and | until | ?[-\u2013] ?)${MONTH},? ${YEAR}\\b)`,
+    'between April and July 2024',
+    (named, year) => dayOrMonth(month(year, monthNumberOf(named))),
+  ),
+  rule(`\\b(${MONTH})(?:-| ?['\u2019])(\\d\\d)\\b`, 'Jul-22', (named, year) =>
+    dayOrMonth(month(THIS_CENTURY + year, monthNumberOf(named))),
+  ),
+  rule(`\\b(\\d{1,2}[/.]\\d{1,2})[/.]${YEAR}\\b`, '06/12/2022', (named, year) => {
+    const [day = '', number = ''] = named.split(/[/.]/)
+    return dayOrMonth(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`)
+  }),
+  rule(`\\b(${YEAR}-\\d\\d-\\d\\d)\\b`, '2022-12-06', dayOrMonth),
+  rule(
+    `\\b(early|mid|late|beginning|start|end|spring|summer|autumn|winter)(?: of| in)?(?: the year)?[ -]${YEAR}(?:[/-]\\d\\d)?\\b`,
+    'in early 2022',
+    (part, year) => {
       const [first, last] = PARTS_OF_YEAR[part.toLowerCase()] ?? [1, 12]
       return { from: month(year, first), to: month(year, last) }
     },
-  },
-  {
-    pattern: /\b(q[1-4]|quarter [1-4])(?: of)? ((?:19|20)\d\d)\b/gi,
-    example: 'in Q3 2024',
-    read: (quarter, year) => {
-      const last = Number(quarter.at(-1)) * 3
-      return { from: month(year, last - 2), to: month(year, last) }
-    },
-  },
-  {
-    // Public bodies count their years from April.
-    pattern: /\b()((?:19|20)\d\d)[/-](?:\d\d|(?:19|20)\d\d)\b(?![/-])/g,
-    example: 'the budget for 2023/24',
-    read: (_, year) => ({ from: month(year, 4), to: month(year + 1, 3) }),
-  },
-  {
-    pattern: new RegExp(`\\b()${YEAR}`, 'g'),
-    example: 'in 2019',
-    read: (_, year) => ({ from: String(year), to: String(year) }),
-  },
+  ),
+  rule(`\\b(q[1-4]|quarter [1-4])(?: of)? ${YEAR}\\b`, 'in Q3 2024', (quarter, year) => {
+    const last = Number(quarter.at(-1)) * 3
+    return { from: month(year, last - 2), to: month(year, last) }
+  }),
+  // Public bodies count their years from April.
+  rule(
+    `\\b(?=(?:19|20)\\d\\d[/-](\\d\\d|20\\d\\d)\\b)${YEAR}[/-]\\d+`,
+    'the budget for 2023/24',
+    (next, year) =>
+      Number(next) % 100 === (year + 1) % 100 ? { from: month(year, 4), to: month(year + 1, 3) } : null,
+  ),
+  rule(`\\b((?:19|20)\\d\\d-\\d\\d)(?![\\d-])`, '2022-12', dayOrMonth),
+  rule(`(?<!\\bbefore )\\b()${YEAR}(?!\\d|[,.]\\d)`, 'in 2019', (_, year) => ({
+    from: String(year),
+    to: String(year),
+  })),
 ]
+
+/** Months that a question names, with a year or without; January is 1. `may` and `march` are words too. */
+export function monthsIn(question: string): Set<number> {
+  const words = question.match(/\p{L}+/gu) ?? []
+  return new Set(words.filter((word) => IS_MONTH.test(word) && !ALSO_A_WORD.has(word)).map(monthNumberOf))
+}
+
+const IS_MONTH = new RegExp(`^${MONTH}$`, 'i')
+const ALSO_A_WORD: ReadonlySet<string> = new Set(['may', 'march', 'mar'])
 
 /** The times that a question names, in reading order: days, months, parts of years, years. */
 export function periodsIn(question: string): Period[] {

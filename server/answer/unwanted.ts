@@ -11,7 +11,9 @@ export function withoutUnwanted(
   return {
     ...interpretation,
     roles: interpretation.roles.filter((role) => !unwanted.has(saidBy(role))),
-    ...(period !== null && unwanted.has(period) ? { periods: [], from: null, to: null } : {}),
+    ...(period !== null && unwanted.has(period)
+      ? { periods: [], months: new Set<number>(), from: null, to: null }
+      : {}),
   }
 }
 
