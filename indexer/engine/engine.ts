@@ -45,7 +45,7 @@ export interface PhraseNode {
   readonly type: 'phrase'
   /** Folded as `exactWords` folds them. */
   readonly words: readonly string[]
-  /** May the last word go on? */
+  /** May the last word go on? Only where `within` is null. */
   readonly isPrefix: boolean
   /** Where not null: the words in any order, with at most so many others between the first and the last of them. */
   readonly within: number | null

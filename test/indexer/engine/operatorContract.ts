@@ -341,7 +341,7 @@ const phraseNodes = fc
     isPrefix: fc.boolean(),
     within: fc.option(fc.nat(4)),
   })
-  .map((node) => ({ type: 'phrase', ...node }) as const)
+  .map((node) => ({ type: 'phrase', ...node, isPrefix: node.isPrefix && node.within === null }) as const)
 const facetNodes = fc.subarray([...ROLES, 'Mayor']).map((values) => facet('role', ...values))
 const dateNodes = fc.tuple(dates, dates).map(([from, to]) => date(from, to))
 const leaves = fc.oneof(wordNodes, phraseNodes, facetNodes, dateNodes)
