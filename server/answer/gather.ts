@@ -62,7 +62,7 @@ export async function gather(
     copies: 'one',
     allWordsFirst: false,
     offset: 0,
-    limit: analysis.query.words.length === 0 ? 0 : CANDIDATE_PARAGRAPHS,
+    limit: isEmpty(analysis.query) ? 0 : CANDIDATE_PARAGRAPHS,
   })
   const ids = hits.hits.map(({ id }) => id)
   const [contexts, surroundings] = await Promise.all([paragraphs.load(ids), paragraphs.surroundings(ids)])
@@ -82,6 +82,8 @@ export async function gather(
   addMargins(candidates.map(({ features }) => features))
   return { interpretation, analysis, asked, hits, found, candidates }
 }
+
+const isEmpty = ({ words, must }: AnalysedQuery): boolean => words.length === 0 && must.length === 0
 
 /** What a meeting of the time that a question names counts, beside a word of the question. */
 const DATE_WEIGHT = 0.5

@@ -141,7 +141,9 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 
 /** Words that ask, and are not what is asked about. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
-  'many much long often far say says said tell told happen happened kind number stand stands mean means'.split(' '),
+  'many much long often far say says said tell told happen happened kind number stand stands mean means'.split(
+    ' ',
+  ),
 )
 
 export function interpret(question: string): Interpretation {

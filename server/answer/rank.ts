@@ -80,6 +80,7 @@ const TELLING = [
   'wantedNear',
   'wantedAtFocus',
   'cueOfType',
+  'explains',
   'negation',
   'asking',
   'undertaking',
