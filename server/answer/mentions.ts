@@ -2,6 +2,7 @@ import type { Span } from '../../corpus/model/document.ts'
 import { NOT_A_NAME } from '../../indexer/analysis/speech.ts'
 import { isTitle } from '../../indexer/analysis/names.ts'
 import { isStopWord } from '../../indexer/analysis/terms.ts'
+import { BODIES, RANKS } from './nameWords.ts'
 
 /** Words of a text that can be the short answer to a question: `[start, end)` are offsets into it. */
 export interface Mention {
@@ -114,10 +115,12 @@ function mentionOf(kind: MentionKind, match: RegExpExecArray): Mention {
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'\u2019&-]*\.?|&|[,;:()."\u201c\u201d]|\d+/gu
 const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'na', 'an', 'de', 'for', 'the', '&'])
-const ORGANISATION =
-  /\b(?:council|company|ltd|limited|plc|trust|board|authority|department|consult\w*|engineers|architects|university|college|school|association|committee|services?|agency|group|housing|ireland|police|partnership|office|commission|force|panel|club|society|bank|contractors?|construction|developments?|union|ministry|centre|institute|team|unit|an bord|gardai|garda|hse|tii|nta|opw|associates|forum|network|foundation|federation|irish|water|hospital|solutions|systems|international|group|brothers|sons)\b/iu
-const OFFICE =
-  /^(?:Councillors?|Cllrs?|Clr|Deputy|Senator|Minister|Superintendent|Inspector|Sergeant|Chief|Assistant|Acting|Mayor|Director|Engineer|Cathaoirleach|Leas|Chairman|Chair|Chairperson|Vice-Chairman|Special|PC|DCC|ACC)$/
+/** Besides the words of bodies, those that are as often of a place. */
+const ORGANISATION = new RegExp(`\\b(?:${BODIES}|centre|irish|water)\\b`, 'iu')
+/** By itself too it is somebody. */
+const OFFICE = new RegExp(
+  `^(?:${RANKS}|Councillors?|Cllrs?|Clr|Acting|Director|Engineer|Cathaoirleach|Leas|Chair|Chairman|Chairperson|Vice-Chairman|Special)$`,
+)
 
 /** The people and organisations that a text names, as printed. */
 export function namesMentioned(text: string): Mention[] {

@@ -12,7 +12,7 @@ interface Asker {
 }
 
 /** Of the words that ask, the first in the question tells; of several that begin there, the first listed. */
-const ASKERS: readonly Asker[] = [
+export const ASKERS: readonly Asker[] = [
   {
     sought: 'date',
     pattern:
