@@ -19,7 +19,7 @@ export type Form =
   | 'name'
 
 const MONTH = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i
-const OFFICE = new RegExp(`\\b(?:${OFFICES})$`, 'iu')
+const OFFICE = new RegExp(`\\b(?:${OFFICES})(?:$| (?:of|for)\\b)`, 'iu')
 const BODY = new RegExp(`\\b(?:${BODIES})\\b`, 'iu')
 /** Words of the names of plans, places and papers, which are neither people nor bodies. */
 const THING =

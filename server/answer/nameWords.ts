@@ -6,7 +6,7 @@ export const RANKS =
 
 /** End the name of an office: `Sports Officer`. */
 export const OFFICES =
-  'Officer|Manager|Director|Engineer|Superintendent|Constable|Commissioner|Executive|Secretary|Treasurer|Chair|Chairman|Chairperson|Chairwoman|Cathaoirleach|Mayor|Minister|Inspector|Sergeant|Planner|Architect|Administrator|Co-?ordinator|Clerk|Leader|Head|President|Members?|Councillors?|Comhairle|Accountant|Solicitor|Librarian'
+  'Officers?|Managers?|Directors?|Engineer|Superintendent|Constable|Commissioner|Executive|Secretary|Treasurer|Chair|Chairman|Chairperson|Chairwoman|Cathaoirleach|Mayor|Minister|Inspector|Sergeant|Planner|Architect|Administrator|Co-?ordinator|Clerk|Leader|Head|President|Members?|Councillors?|Comhairle|Accountant|Solicitor|Librarian'
 
 /** Stand anywhere in the name of a body: `Malachy Walsh Ltd`. */
 export const BODIES =

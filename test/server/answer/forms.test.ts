@@ -6,6 +6,8 @@ test.each([
   ['Chief Superintendent Sutton', 'titled'],
   ['Cllr K. Sheahan', 'titled'],
   ['Sports Development Officer', 'office'],
+  ['Chief Financial Officers', 'office'],
+  ['Chief Executive of Mid Kent Mind', 'office'],
   ['Malachy Walsh Ltd', 'body'],
   ['An Bord Plean\u00e1la', 'body'],
   ['Clean Air Strategy', 'thing'],

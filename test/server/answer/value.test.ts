@@ -51,6 +51,16 @@ test.each([
     "It was proposed by Councillor Sheahan that Minister O'Donovan be asked about the rivers.",
     "Minister O'Donovan",
   ],
+  [
+    'Who is the Chief Executive of the Office?',
+    'RESOLVED: to support the appointment of Mr David Paul as Chief Executive of the Office of the Kent Commissioner.',
+    'Mr David Paul',
+  ],
+  [
+    'When will the bike contract go to tender?',
+    'The bike contract goes to tender in 18 months.',
+    '18 months',
+  ],
 ])('the value for %j is found in its quote', (question, quote, value) => {
   expect(valueOf(question, quote)).toBe(value)
 })
@@ -66,4 +76,19 @@ test('a councillor whom the question names under another title is not who it ask
   expect(valueOf('Who seconded Cllr Keary?', 'Councillor Keary was seconded by Councillor Foley.')).toBe(
     'Councillor Foley',
   )
+})
+
+test.each([
+  [
+    'Who was appointed as Chief Constable?',
+    'The Chief Constable post for Kent Police was advertised on the website of the College of Policing.',
+  ],
+  ['Who is the chair of the panel?', 'The Vice Chair thanked the Chief Constable for his support.'],
+  ['Who is the Police and Crime Commissioner?', 'The Commissioner spoke of the Select Committee.'],
+])('who holds an office is no body and no other office: %j', (question, quote) => {
+  expect(valueOf(question, quote)).toBeNull()
+})
+
+test('a length of time does not say when something was', () => {
+  expect(valueOf('When did Mr Harper retire?', 'Mr Harper retired after 41 years of service.')).toBeNull()
 })
