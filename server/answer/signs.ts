@@ -180,12 +180,14 @@ function stretchAround(quote: string, start: number, end: number, pattern: RegEx
 /** A word that begins like one of the question's, or is of its sense, tells less than the word itself. */
 const ALIKE = 0.7
 
-/** Where a mention stands among the words of the question. @param quote as offsets into the paragraph's text */
+export type MarkedWords = Pick<MarkedParagraph['marked'], 'tokens' | 'exact' | 'alike'>
+
+/** Where a mention stands among the words of the question. @param quote as offsets into the paragraph's text @param words those of the quote */
 export function placeOf(
   { start, end }: Mention,
   text: string,
   [from, to]: Span,
-  { tokens, exact, alike }: MarkedParagraph['marked'],
+  { tokens, exact, alike }: MarkedWords,
   asked: Asked,
 ): Place {
   const quote = text.slice(from, to)
@@ -199,7 +201,6 @@ export function placeOf(
   const inSentence = new Map<number, number>()
   let own = 0
   for (const [at, token] of tokens.entries()) {
-    if (token.start < from || token.end > to) continue
     const isExact = (exact[at] ?? -1) >= 0
     const word = (isExact ? exact[at] : alike[at]) ?? -1
     if (at >= first && at <= last) {

@@ -6,6 +6,7 @@ import { isNew, markParagraph, QUANTITIES } from './features.ts'
 import type { Form } from './forms.ts'
 import { formOf } from './forms.ts'
 import type { Mention } from './mentions.ts'
+import type { MarkedWords } from './signs.ts'
 import { placeOf, worthOfFocus, worthOfPlace, worthOfWords } from './signs.ts'
 import type { Sought } from './sought.ts'
 import { mayHaveNoValue, soughtBy } from './sought.ts'
@@ -78,13 +79,14 @@ export function valueIn({ context, start, end }: Candidate, asked: Asked): Span 
   if (sought === null) return null
   const fitting = mentions
     .filter((mention) => mention.start >= start && mention.end <= end)
-    .filter((mention) => KINDS[sought].has(mention.kind) && !isWithinOther(mention, mentions))
+    .filter((mention, _, all) => KINDS[sought].has(mention.kind) && !isWithinOther(mention, all))
     .flatMap((mention) => eachPerson(mention, text))
     .filter((mention) => mention.end - mention.start <= LONGEST_VALUE)
     .filter((mention) => !UNFIT[sought]?.has(formOf(mention, text.slice(mention.start, mention.end))))
   const fresh = fitting.filter((mention) => isNew(mention, marked) && !namesAsked(mention, text, marked))
   const choices = fresh.length > 0 ? fresh : fitting
-  const places = choices.map((mention) => placeOf(mention, text, [start, end], marked, asked))
+  const words = markedWithin(marked, [start, end])
+  const places = choices.map((mention) => placeOf(mention, text, [start, end], words, asked))
   const quote = text.slice(start, end)
   const worths = choices.map((mention, index) => {
     const form = formOf(mention, text.slice(mention.start, mention.end))
@@ -103,6 +105,17 @@ export function valueIn({ context, start, end }: Candidate, asked: Asked): Span 
   return mayHaveNoValue(asked, sought) && 1 / odds < LEAST_SHARE
     ? null
     : [best.start - start, best.end - start]
+}
+
+/** The words of a quote alone: its paragraph can be long, and each mention is held against all of them. */
+function markedWithin({ tokens, exact, alike }: MarkedParagraph['marked'], [start, end]: Span): MarkedWords {
+  const first = tokens.findIndex((token) => token.start >= start)
+  const after = tokens.findLastIndex((token) => token.end <= end) + 1
+  return {
+    tokens: tokens.slice(first, after),
+    exact: exact.slice(first, after),
+    alike: alike.slice(first, after),
+  }
 }
 
 /** `Councillor Keary` is nobody new to a question about `Cllr Keary`. */

@@ -7,15 +7,17 @@ import { valueIn } from '../../../server/answer/value.ts'
 import { isStopWord, termsOfWord } from '../../../indexer/analysis/terms.ts'
 import { tokenize } from '../../../indexer/analysis/tokens.ts'
 
-/** The value of a quote that is a whole paragraph, every word of the question counting alike. */
-function valueOf(question: string, quote: string): string | null {
+/** The value of a quote that is a paragraph but for what is said before, every word of the question counting alike. */
+function valueOf(question: string, quote: string, before = ''): string | null {
   const words = tokenize(question)
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => ({ text, terms: termsOfWord(text) }))
   const analysis = { query: { words, should: [] }, expansions: [] } as unknown as Analysis
   const asked = askedOf(question, analysis, interpret(question), { paragraphFrequency: () => 1, size: 100 })
-  const context = { paragraph: { text: quote } } as unknown as Candidate['context']
-  const span = valueIn({ context, start: 0, end: quote.length, sentences: 1, rank: 0, features: {} }, asked)
+  const text = `${before}${quote}`
+  const context = { paragraph: { text } } as unknown as Candidate['context']
+  const window = { start: before.length, end: text.length, sentences: 1 }
+  const span = valueIn({ context, ...window, rank: 0, features: {} }, asked)
   return span && quote.slice(...span)
 }
 
@@ -63,6 +65,11 @@ test.each([
   ],
 ])('the value for %j is found in its quote', (question, quote, value) => {
   expect(valueOf(question, quote)).toBe(value)
+})
+
+test('what else its paragraph says is not looked at', () => {
+  const before = 'In 2018, 90 cadets joined the scheme. '.repeat(1_000)
+  expect(valueOf('How many cadets joined the scheme?', 'Then 70 cadets joined it.', before)).toBe('70')
 })
 
 test.each([
