@@ -2,6 +2,7 @@ import type { Span } from '../../corpus/model/document.ts'
 import { NOT_A_NAME } from '../../indexer/analysis/speech.ts'
 import { isTitle } from '../../indexer/analysis/names.ts'
 import { isStopWord } from '../../indexer/analysis/terms.ts'
+import { BODIES, RANKS } from './nameWords.ts'
 
 /** Words of a text that can be the short answer to a question: `[start, end)` are offsets into it. */
 export interface Mention {
@@ -36,7 +37,10 @@ const DATE = new RegExp(
 
 const NUMBER_WORD =
   '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|half|quarter|third|double|twice|none|single|quarterly|two-thirds)'
-const DIGITS = '\\d[\\d,]*(?:\\.\\d+)?'
+/** The most digits and commas that a number is read to have: what is longer is none, and must not be read again from each comma. */
+const DIGITS = '\\d[\\d,]{0,19}(?:\\.\\d{1,9})?'
+/** A number that is not the rest of a longer one. */
+const NUMBER = `(?:\\b(?<!\\d[.,])${DIGITS}|\\b${NUMBER_WORD})`
 /** `10-11 million` is one sum. */
 const SPAN = `(?: ?[-\u2013] ?[\u00a3$\u20ac]?${DIGITS})?`
 const SCALE = '(?: ?(?:million|billion|thousand|bn|m|k)\\b)?'
@@ -44,34 +48,34 @@ const NUMBERS: readonly (readonly [MentionKind, RegExp])[] = [
   [
     'money',
     new RegExp(
-      `[\u00a3$\u20ac] ?${DIGITS}${SCALE}${SPAN}${SCALE}|\\b(?:${DIGITS}|${NUMBER_WORD})${SCALE} (?:euros?|pounds|pence)\\b`,
+      `[\u00a3$\u20ac] ?${DIGITS}${SCALE}${SPAN}${SCALE}|${NUMBER}${SCALE} (?:euros?|pounds|pence)\\b`,
       'gi',
     ),
   ],
   [
     'percent',
     new RegExp(
-      `\\b(?:${DIGITS}|${NUMBER_WORD})(?: ?[-\u2013] ?${DIGITS})? ?(?:%|per ?cent\\b|percent\\b|percentage points?\\b)`,
+      `${NUMBER}(?: ?[-\u2013] ?${DIGITS})? ?(?:%|per ?cent\\b|percent\\b|percentage points?\\b)`,
       'gi',
     ),
   ],
   [
     'duration',
     new RegExp(
-      `\\b(?:${DIGITS}|${NUMBER_WORD})(?: ?[-\u2013] ?(?:${DIGITS}|${NUMBER_WORD}))?(?: to (?:${DIGITS}|${NUMBER_WORD}))?[ -](?:\\w+ )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)\\b`,
+      `${NUMBER}(?: ?[-\u2013] ?${NUMBER})?(?: to ${NUMBER})?[ -](?:\\w{1,20} )?(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?)\\b`,
       'gi',
     ),
   ],
   [
     'measure',
     new RegExp(
-      `\\b(?:${DIGITS}|${NUMBER_WORD}) ?(?:km/h|kmh|kph|kilometres per hour|km|kilometres?|metres?|meters?|mph|miles?|m2|sqm|sq\\.? ?(?:m|metres|ft|feet)|square metres|hectares?|ha|acres?|tonnes?|tons?|kg|litres?|mm|cm|MW|kW|kWh|degrees|m)\\b`,
+      `${NUMBER} ?(?:km/h|kmh|kph|kilometres per hour|km|kilometres?|metres?|meters?|mph|miles?|m2|sqm|sq\\.? ?(?:m|metres|ft|feet)|square metres|hectares?|ha|acres?|tonnes?|tons?|kg|litres?|mm|cm|MW|kW|kWh|degrees|m)\\b`,
       'gi',
     ),
   ],
   [
     'count',
-    new RegExp(`(?<![\\d.,/:])${DIGITS}${SCALE}(?![\\d/:"\u201d*\u00b0]|st\\b|nd\\b|rd\\b|th\\b)`, 'gi'),
+    new RegExp(`(?<![\\d.,/:])${DIGITS}${SCALE}(?![\\d/:"\u201d*\u00b0]|,\\d|st\\b|nd\\b|rd\\b|th\\b)`, 'gi'),
   ],
   ['number_word', new RegExp(`\\b${NUMBER_WORD}(?:[ -]${NUMBER_WORD})?\\b`, 'gi')],
 ]
@@ -86,28 +90,37 @@ export function quantitiesMentioned(
   text: string,
   dates: readonly Mention[] = datesMentioned(text),
 ): Mention[] {
-  const found: Mention[] = []
-  for (const [kind, pattern] of NUMBERS)
-    for (const match of text.matchAll(pattern)) {
-      const mention = mentionOf(kind, match)
-      if (![...dates, ...found].some((other) => overlap(other, mention))) found.push(mention)
-    }
-  return found.sort((a, b) => a.start - b.start)
+  let taken = dates
+  for (const [kind, pattern] of NUMBERS) {
+    const found = [...text.matchAll(pattern)].map((match) => mentionOf(kind, match))
+    taken = [...taken, ...clearOf(found, taken)].sort((a, b) => a.start - b.start)
+  }
+  return taken.filter(({ kind }) => kind !== 'date')
+}
+
+/** Those of `found` that share no words with one of `taken`; both are in reading order, and none of either overlap. */
+function clearOf(found: readonly Mention[], taken: readonly Mention[]): Mention[] {
+  let next = 0
+  return found.filter(({ start, end }) => {
+    while ((taken[next]?.end ?? Infinity) <= start) next++
+    return (taken[next]?.start ?? Infinity) >= end
+  })
 }
 
 function mentionOf(kind: MentionKind, match: RegExpExecArray): Mention {
-  const text = match[0].replace(/[,\s]+$/, '')
-  return { kind, start: match.index, end: match.index + text.length }
+  let length = match[0].length
+  while (/[,\s]/.test(match[0].charAt(length - 1))) length--
+  return { kind, start: match.index, end: match.index + length }
 }
-
-const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}'\u2019&-]*\.?|&|[,;:()."\u201c\u201d]|\d+/gu
 const JOINING: ReadonlySet<string> = new Set(['of', 'and', 'na', 'an', 'de', 'for', 'the', '&'])
-const ORGANISATION =
-  /\b(?:council|company|ltd|limited|plc|trust|board|authority|department|consult\w*|engineers|architects|university|college|school|association|committee|services?|agency|group|housing|ireland|police|partnership|office|commission|force|panel|club|society|bank|contractors?|construction|developments?|union|ministry|centre|institute|team|unit|an bord|gardai|garda|hse|tii|nta|opw|associates|forum|network|foundation|federation|irish|water|hospital|solutions|systems|international|group|brothers|sons)\b/iu
-const OFFICE =
-  /^(?:Councillors?|Cllrs?|Clr|Deputy|Senator|Minister|Superintendent|Inspector|Sergeant|Chief|Assistant|Acting|Mayor|Director|Engineer|Cathaoirleach|Leas|Chairman|Chair|Chairperson|Vice-Chairman|Special|PC|DCC|ACC)$/
+/** Besides the words of bodies, those that are as often of a place. */
+const ORGANISATION = new RegExp(`\\b(?:${BODIES}|centre|irish|water)\\b`, 'iu')
+/** By itself too it is somebody. */
+const OFFICE = new RegExp(
+  `^(?:${RANKS}|Councillors?|Cllrs?|Clr|Acting|Director|Engineer|Cathaoirleach|Leas|Chair|Chairman|Chairperson|Vice-Chairman|Special)$`,
+)
 
 /** The people and organisations that a text names, as printed. */
 export function namesMentioned(text: string): Mention[] {

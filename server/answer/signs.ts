@@ -4,9 +4,10 @@ import type { MarkedParagraph } from './features.ts'
 import { isAtFocus } from './features.ts'
 import type { Form } from './forms.ts'
 import type { Mention } from './mentions.ts'
+import { OFFICES } from './nameWords.ts'
 
 /** What stands beside a mention in the text, and what that adds to its worth as the value. */
-interface Cue {
+interface Sign {
   readonly weight: number
   readonly side: 'before' | 'after'
   readonly pattern: RegExp
@@ -14,7 +15,7 @@ interface Cue {
 }
 
 /** The weights here and below are fitted to judged questions together. */
-const CUES: readonly Cue[] = [
+export const SIGNS: readonly Sign[] = [
   {
     weight: 0.3,
     side: 'before',
@@ -59,8 +60,10 @@ const CUES: readonly Cue[] = [
   {
     weight: 0.35,
     side: 'after',
-    pattern:
-      /^(?:,| \(|[ ,]*[-\u2013]) ?(?:the )?(?:\p{Lu}[\p{L}-]+ ){0,4}(?:Officer|Manager|Director|Engineer|Superintendent|Constable|Commissioner|Executive|Secretary|Chair\w*|Mayor|Minister|Inspector|Sergeant|Planner|Architect|Administrator|Co-?ordinator|Clerk|Leader|Head|President)\b/iu,
+    pattern: new RegExp(
+      `^(?:,| \\(|[ ,]*[-\u2013]) ?(?:the )?(?:\\p{Lu}[\\p{L}-]+ ){0,4}(?:${OFFICES})\\b`,
+      'iu',
+    ),
     example: '[Craig Power], Sports Officer',
   },
   {
@@ -130,7 +133,7 @@ export function worthOfWords(
     after: quote.slice(end, end + CONTEXT),
   }
   let worth = 0.25 * Math.min(MOST_WORDS, text.split(/\s+/).length)
-  for (const { weight, side, pattern } of CUES) if (pattern.test(beside[side])) worth += weight
+  for (const { weight, side, pattern } of SIGNS) if (pattern.test(beside[side])) worth += weight
   if (MOTION_BY.test(beside.before) && !ASKS_FOR_MOVER.test(question)) worth -= 2.1
   if (/^one$/i.test(text)) worth -= 0.7
   if (text.length < 3) worth -= 0.5
@@ -177,12 +180,14 @@ function stretchAround(quote: string, start: number, end: number, pattern: RegEx
 /** A word that begins like one of the question's, or is of its sense, tells less than the word itself. */
 const ALIKE = 0.7
 
-/** Where a mention stands among the words of the question. @param quote as offsets into the paragraph's text */
+export type MarkedWords = Pick<MarkedParagraph['marked'], 'tokens' | 'exact' | 'alike'>
+
+/** Where a mention stands among the words of the question. @param quote as offsets into the paragraph's text @param words those of the quote */
 export function placeOf(
   { start, end }: Mention,
   text: string,
   [from, to]: Span,
-  { tokens, exact, alike }: MarkedParagraph['marked'],
+  { tokens, exact, alike }: MarkedWords,
   asked: Asked,
 ): Place {
   const quote = text.slice(from, to)
@@ -196,7 +201,6 @@ export function placeOf(
   const inSentence = new Map<number, number>()
   let own = 0
   for (const [at, token] of tokens.entries()) {
-    if (token.start < from || token.end > to) continue
     const isExact = (exact[at] ?? -1) >= 0
     const word = (isExact ? exact[at] : alike[at]) ?? -1
     if (at >= first && at <= last) {

@@ -1,9 +1,11 @@
 import type { Asked } from './asked.ts'
 import type { Measure, QuestionType } from './interpret.ts'
 import { TYPE_RULES } from './interpret.ts'
+import { OFFICES } from './nameWords.ts'
 
-/** What words a question wants to have for a value; `amount` is a quantity of any kind, `open` may be none at all. */
-export type Sought = Measure | 'amount' | 'date' | 'person' | 'body' | 'name' | 'open'
+/** What words a question wants to have for a value; `amount` is a quantity of any kind, `holder` is who has an office; `open` may be none at all. */
+export type Sought =
+  Measure | 'amount' | 'date' | 'past_date' | 'person' | 'holder' | 'body' | 'name' | 'open'
 
 interface Asker {
   readonly sought: Sought
@@ -12,12 +14,18 @@ interface Asker {
 }
 
 /** Of the words that ask, the first in the question tells; of several that begin there, the first listed. */
-const ASKERS: readonly Asker[] = [
+export const ASKERS: readonly Asker[] = [
+  {
+    sought: 'past_date',
+    pattern:
+      /\bwhen (?:did|was|were|had)\b(?!.{0,200}\b(?:to|due|would|will|expect|hope|plan|intend|promise|said?|say|think)\b)/i,
+    example: 'When did the Chief Constable retire?',
+  },
   {
     sought: 'date',
     pattern:
       /\b(?:when\b(?! asked\b)|(?:what|which) (?:\w+ )?(?:dates?|days?|months?|years?|times?|quarter)\b|how soon\b)/i,
-    example: 'When did the strategy go live?',
+    example: 'When will the strategy go live?',
   },
   {
     sought: 'duration',
@@ -41,6 +49,14 @@ const ASKERS: readonly Asker[] = [
     pattern:
       /\b(?:which|what) (?:(?!(?:did|does|do|was|were|is|are|the|would|will|has|had|have|a|an|of|about|should|can)\b)[\p{L}\d]+ ){0,2}(?:compan(?:y|ies)|firms?|bod(?:y|ies)|organisations?|consultants?|consultanc(?:y|ies)|contractors?|department|agenc(?:y|ies)|committee|groups?|party|parties|clubs?|developers?|charit(?:y|ies)|force|council|business|school|college|university|association|board|provider|bank|trust|panel)\b/iu,
     example: 'Which charity runs the shelter?',
+  },
+  {
+    sought: 'holder',
+    pattern: new RegExp(
+      `\\bwho(?:['\u2019]s| is| was| became| has been) (?:(?:appointed|elected|made|named|chosen|nominated|selected)(?: as| to be)? (?:the )?|(?:the|an?) |\\p{L}+['\u2019]s )(?:(?!(?:by|to|for|from|with|of|at|on|in|the)\\b)[\\p{L}'\u2019-]+ ){0,4}(?:\\p{L}+-)?(?:${OFFICES})\\b`,
+      'iu',
+    ),
+    example: 'Who is the chair of the panel?',
   },
   {
     sought: 'person',

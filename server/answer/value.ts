@@ -6,6 +6,7 @@ import { isNew, markParagraph, QUANTITIES } from './features.ts'
 import type { Form } from './forms.ts'
 import { formOf } from './forms.ts'
 import type { Mention } from './mentions.ts'
+import type { MarkedWords } from './signs.ts'
 import { placeOf, worthOfFocus, worthOfPlace, worthOfWords } from './signs.ts'
 import type { Sought } from './sought.ts'
 import { mayHaveNoValue, soughtBy } from './sought.ts'
@@ -23,11 +24,15 @@ const KINDS: Readonly<Record<Sought, ReadonlySet<string>>> = {
   count: QUANTITIES,
   amount: QUANTITIES,
   date: DATES,
+  past_date: new Set(['date']),
   person: NAMES,
+  holder: NAMES,
   body: NAMES,
   name: NAMES,
   open: new Set([...QUANTITIES, ...DATES]),
 }
+
+const DATE_FITNESS = { full_date: 1.85, year: 0.4, month: 0.3, period: -1, time: -1 }
 
 /** What its form adds to the worth of a mention, by what is sought; fitted together with the weights of the signs. */
 const FITNESS: Readonly<Record<Sought, Readonly<Partial<Record<Form, number>>>>> = {
@@ -37,8 +42,10 @@ const FITNESS: Readonly<Record<Sought, Readonly<Partial<Record<Form, number>>>>>
   measure: { measure: 0.6, percent: 0.35, money: 0.2, duration: -0.2, number_word: -0.3, count: -0.65 },
   count: { count: 1.3, number_word: 0.5, percent: -0.2, money: -0.4, measure: -0.6, duration: -0.6 },
   amount: { count: 0.35, percent: 0.3, money: 0.25, measure: -0.2, number_word: -0.75 },
-  date: { full_date: 1.85, year: 0.4, month: 0.3, duration: -0.5, period: -1, time: -1 },
-  person: { titled: 1.55, person: 1.15, body: 0.15, acronym: -0.45, office: -0.6, thing: -0.6, name: -1.2 },
+  date: { ...DATE_FITNESS, duration: -0.5 },
+  past_date: DATE_FITNESS,
+  person: { titled: 1.55, person: 1.15, body: 0.15, acronym: -0.45, office: -0.6, thing: -0.6 },
+  holder: { titled: 1.55, person: 1.15 },
   body: { body: 1, name: 0.35, person: 0.25, titled: -0.3, office: -0.55, thing: -0.7 },
   name: { thing: 0.65, name: 0.6, acronym: -0.1, office: -0.2, titled: -0.4, body: -0.5 },
   open: {
@@ -55,6 +62,12 @@ const FITNESS: Readonly<Record<Sought, Readonly<Partial<Record<Form, number>>>>>
   },
 }
 
+/** Forms that are never the value: a lone name is mostly of a place, and who has an office is a person. */
+const UNFIT: Readonly<Partial<Record<Sought, ReadonlySet<Form>>>> = {
+  person: new Set(['name']),
+  holder: new Set(['name', 'body', 'thing', 'acronym', 'office']),
+}
+
 /** Where a question may want no value, one is given if its odds among all are as good as this. */
 const LEAST_SHARE = 0.6
 
@@ -66,12 +79,14 @@ export function valueIn({ context, start, end }: Candidate, asked: Asked): Span 
   if (sought === null) return null
   const fitting = mentions
     .filter((mention) => mention.start >= start && mention.end <= end)
-    .filter((mention) => KINDS[sought].has(mention.kind) && !isWithinOther(mention, mentions))
+    .filter((mention, _, all) => KINDS[sought].has(mention.kind) && !isWithinOther(mention, all))
     .flatMap((mention) => eachPerson(mention, text))
     .filter((mention) => mention.end - mention.start <= LONGEST_VALUE)
+    .filter((mention) => !UNFIT[sought]?.has(formOf(mention, text.slice(mention.start, mention.end))))
   const fresh = fitting.filter((mention) => isNew(mention, marked) && !namesAsked(mention, text, marked))
   const choices = fresh.length > 0 ? fresh : fitting
-  const places = choices.map((mention) => placeOf(mention, text, [start, end], marked, asked))
+  const words = markedWithin(marked, [start, end])
+  const places = choices.map((mention) => placeOf(mention, text, [start, end], words, asked))
   const quote = text.slice(start, end)
   const worths = choices.map((mention, index) => {
     const form = formOf(mention, text.slice(mention.start, mention.end))
@@ -90,6 +105,17 @@ export function valueIn({ context, start, end }: Candidate, asked: Asked): Span 
   return mayHaveNoValue(asked, sought) && 1 / odds < LEAST_SHARE
     ? null
     : [best.start - start, best.end - start]
+}
+
+/** The words of a quote alone: its paragraph can be long, and each mention is held against all of them. */
+function markedWithin({ tokens, exact, alike }: MarkedParagraph['marked'], [start, end]: Span): MarkedWords {
+  const first = tokens.findIndex((token) => token.start >= start)
+  const after = tokens.findLastIndex((token) => token.end <= end) + 1
+  return {
+    tokens: tokens.slice(first, after),
+    exact: exact.slice(first, after),
+    alike: alike.slice(first, after),
+  }
 }
 
 /** `Councillor Keary` is nobody new to a question about `Cllr Keary`. */

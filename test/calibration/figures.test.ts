@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { bestThreshold, calibrationError, figuresOf } from './figures.ts'
+import { bestThreshold, figuresOf } from './figures.ts'
 
 const ATTEMPTS = [
   { confidence: 0.9, isRight: true, answerable: true },
@@ -20,9 +20,4 @@ test('right answers and right silence count, wrong answers are counted apart', (
 
 test('the threshold keeps wrong answers within what is allowed', () => {
   expect(figuresOf(ATTEMPTS, bestThreshold(ATTEMPTS, 0)).wrongGiven).toBe(0)
-})
-
-test('who is sure and right is calibrated, who is sure and wrong is not', () => {
-  expect(calibrationError([{ confidence: 1, isRight: true }])).toBe(0)
-  expect(calibrationError([{ confidence: 1, isRight: false }])).toBe(1)
 })

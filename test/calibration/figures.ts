@@ -1,6 +1,6 @@
+import { calibrationError } from '../relevance/answers/calibration.ts'
 import type { JudgedAttempt } from './train.ts'
 
-const BINS = 10
 const MOST_WRONG = 0.05
 
 /** How the attempts come out where those of lower confidence are silence. */
@@ -20,21 +20,6 @@ export function figuresOf(attempts: readonly JudgedAttempt[], threshold: number)
     calibrationError: calibrationError(attempts),
     rightAtWrong5: rightAtWrong(attempts, MOST_WRONG),
   })
-}
-
-/** Expected calibration error over ten bins of equal count: how far confidence is from what came true. */
-export function calibrationError(attempts: readonly Pick<JudgedAttempt, 'confidence' | 'isRight'>[]): number {
-  const sorted = [...attempts].sort((a, b) => a.confidence - b.confidence)
-  let error = 0
-  for (let bin = 0; bin < BINS; bin++) {
-    const own = sorted.slice(
-      Math.floor((bin * sorted.length) / BINS),
-      Math.floor(((bin + 1) * sorted.length) / BINS),
-    )
-    const said = own.reduce((sum, { confidence }) => sum + confidence, 0)
-    error += Math.abs(said - own.filter(({ isRight }) => isRight).length) / sorted.length
-  }
-  return error
 }
 
 /** The largest share answered rightly by a threshold at which at most a share of all are answered wrongly. */

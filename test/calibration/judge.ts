@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { tokenize } from '../../indexer/analysis/tokens.ts'
+import { comparedWords, hasRun } from '../relevance/answers/matching.ts'
 import type { JudgedQuestion } from './questions.ts'
 
 /** What judging looks at of a candidate. */
@@ -54,21 +54,6 @@ export function isRight({ answers, evidence, note }: JudgedQuestion, given: read
     (!needsAnswers || every(answers.length, (judgement) => judgement.answers)) &&
     (!needsEvidence || needsAnswers || every(evidence.length, (judgement) => judgement.evidence))
   )
-}
-
-/** Words as answers are compared in them: marks of markdown and case folded; a number keeps its sign. */
-function comparedWords(text: string): string[] {
-  return tokenize(
-    text
-      .normalize('NFKC')
-      .replace(/[*_]+/g, '')
-      .replace(/[\u2018\u2019]/g, "'")
-      .replace(/[\u2010-\u2015]/g, '-'),
-  ).map((token) => token.text.toLowerCase())
-}
-
-function hasRun(words: readonly string[], run: readonly string[]): boolean {
-  return run.length > 0 && words.some((_, at) => run.every((word, offset) => words[at + offset] === word))
 }
 
 const GRAM = 4

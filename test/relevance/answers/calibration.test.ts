@@ -24,5 +24,6 @@ describe('the expected calibration error', () => {
   test('weighs bins by their counts when they do not come out even', () => {
     expect(calibrationError(answers(13, 0.25, 13))).toBeCloseTo(0.75)
     expect(calibrationError(answers(3, 1, 0))).toBeCloseTo(1)
+    expect(calibrationError(answers(1, 1, 1))).toBe(0)
   })
 })

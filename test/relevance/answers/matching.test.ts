@@ -17,6 +17,7 @@ describe('a text has an answer', () => {
   test.each([
     ['small and capital letters', 'tim smith', 'Mr TIM SMITH'],
     ['curly apostrophes', "didn't think", 'he didn’t think it right'],
+    ['marks of markdown', '70 cadets', 'there were **70** _cadets_'],
     ['dashes', '2021-22', 'the year 2021–22'],
     ['compatible characters', '£5', '￡5 each'],
     ['white space', 'after 13 years', 'after\u00A013\n  years'],

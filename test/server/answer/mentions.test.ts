@@ -40,3 +40,39 @@ test.each([
 ])('the names of %j', (text, expected) => {
   expect(written(text, namesMentioned(text)).filter((name) => !name.endsWith(': Proposed'))).toEqual(expected)
 })
+
+/** Read again from each of its pieces, it would take a minute, which is more than a test may. */
+const LONG = 200_000
+
+test.each([
+  '1,',
+  '1,,,,',
+  '1 ',
+  '1.',
+  '1',
+  '1-',
+  '1 to ',
+  'one ',
+  '\u20ac1',
+  '2019-',
+  '1 Jan ',
+  'January/',
+  'the next ',
+  'A ',
+  'A.A.',
+  'A and ',
+  'Mr A, ',
+  'consult-',
+])('a paragraph of nothing but %j is read once', (piece) => {
+  const text = piece.repeat(LONG / piece.length)
+  const dates = datesMentioned(text)
+  const mentions = [...dates, ...quantitiesMentioned(text, dates), ...namesMentioned(text)]
+  expect(mentions.every(({ start, end }) => start < end && end <= text.length)).toBe(true)
+})
+
+test.each([
+  ['what is longer than any number is', `Ref ${'1'.repeat(40)}`, []],
+  ['the rest of a list of figures', '1,2,3,4,5,6,7,8,9,10,11,12,13,14% of it', []],
+])('no quantity is read in %s', (_, text, expected) => {
+  expect(written(text, quantitiesMentioned(text))).toEqual(expected)
+})

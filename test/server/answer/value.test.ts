@@ -7,15 +7,17 @@ import { valueIn } from '../../../server/answer/value.ts'
 import { isStopWord, termsOfWord } from '../../../indexer/analysis/terms.ts'
 import { tokenize } from '../../../indexer/analysis/tokens.ts'
 
-/** The value of a quote that is a whole paragraph, every word of the question counting alike. */
-function valueOf(question: string, quote: string): string | null {
+/** The value of a quote that is a paragraph but for what is said before, every word of the question counting alike. */
+function valueOf(question: string, quote: string, before = ''): string | null {
   const words = tokenize(question)
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => ({ text, terms: termsOfWord(text) }))
   const analysis = { query: { words, should: [] }, expansions: [] } as unknown as Analysis
   const asked = askedOf(question, analysis, interpret(question), { paragraphFrequency: () => 1, size: 100 })
-  const context = { paragraph: { text: quote } } as unknown as Candidate['context']
-  const span = valueIn({ context, start: 0, end: quote.length, sentences: 1, rank: 0, features: {} }, asked)
+  const text = `${before}${quote}`
+  const context = { paragraph: { text } } as unknown as Candidate['context']
+  const window = { start: before.length, end: text.length, sentences: 1 }
+  const span = valueIn({ context, ...window, rank: 0, features: {} }, asked)
   return span && quote.slice(...span)
 }
 
@@ -51,8 +53,23 @@ test.each([
     "It was proposed by Councillor Sheahan that Minister O'Donovan be asked about the rivers.",
     "Minister O'Donovan",
   ],
+  [
+    'Who is the Chief Executive of the Office?',
+    'RESOLVED: to support the appointment of Mr David Paul as Chief Executive of the Office of the Kent Commissioner.',
+    'Mr David Paul',
+  ],
+  [
+    'When will the bike contract go to tender?',
+    'The bike contract goes to tender in 18 months.',
+    '18 months',
+  ],
 ])('the value for %j is found in its quote', (question, quote, value) => {
   expect(valueOf(question, quote)).toBe(value)
+})
+
+test('what else its paragraph says is not looked at', () => {
+  const before = 'In 2018, 90 cadets joined the scheme. '.repeat(1_000)
+  expect(valueOf('How many cadets joined the scheme?', 'Then 70 cadets joined it.', before)).toBe('70')
 })
 
 test.each([
@@ -66,4 +83,19 @@ test('a councillor whom the question names under another title is not who it ask
   expect(valueOf('Who seconded Cllr Keary?', 'Councillor Keary was seconded by Councillor Foley.')).toBe(
     'Councillor Foley',
   )
+})
+
+test.each([
+  [
+    'Who was appointed as Chief Constable?',
+    'The Chief Constable post for Kent Police was advertised on the website of the College of Policing.',
+  ],
+  ['Who is the chair of the panel?', 'The Vice Chair thanked the Chief Constable for his support.'],
+  ['Who is the Police and Crime Commissioner?', 'The Commissioner spoke of the Select Committee.'],
+])('who holds an office is no body and no other office: %j', (question, quote) => {
+  expect(valueOf(question, quote)).toBeNull()
+})
+
+test('a length of time does not say when something was', () => {
+  expect(valueOf('When did Mr Harper retire?', 'Mr Harper retired after 41 years of service.')).toBeNull()
 })
