@@ -18,6 +18,8 @@ import { answerModel } from './model.ts'
 import type { Named } from './named.ts'
 import { namedIn } from './named.ts'
 import { whyOutsideTheRecord } from './outsideTheRecord.ts'
+import type { Premise } from './premise.ts'
+import { isUnsaid, premiseOf, remarkOn, withoutVerbs } from './premise.ts'
 import type { Contribution, Ranked } from './rank.ts'
 import {
   confidenceOf,
@@ -59,8 +61,6 @@ export interface Silence {
   readonly missing: string | null
   /** Where the record says that it is not known; null where it does not say so. */
   readonly saidToBeUnknown: Answer | null
-  /** The decision on record that is nearest to one that the question names, or takes for granted; null where there is none. */
-  readonly decision: Answer | null
 }
 
 export interface AnswerResult {
@@ -79,6 +79,10 @@ export interface AnswerResult {
   readonly arrangement: Arrangement
   /** Null where there is an answer. */
   readonly silence: Silence | null
+  /** What is not confirmed of what the question takes for granted, in a sentence; null where it takes nothing so. */
+  readonly premise: string | null
+  /** The decision on record that is nearest to one that the question names, or takes for granted; null where there is none. */
+  readonly decision: Answer | null
   readonly explanation: Explanation
   /** What the answer was sought in, best first. */
   readonly passages: readonly Result[]
@@ -101,6 +105,8 @@ export interface ExplainedCandidate extends Answer {
 const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
 const EXPLAINED_FEATURES = 8
+/** Nor does a record say why a thing was done of which the best passage does not speak. */
+const UNSAID_CONFIDENCE = 0.1
 /** Of questions that are held to be outside the record, the record answers about so many. */
 const OUTSIDE_CONFIDENCE = 0.02
 
@@ -126,12 +132,19 @@ export async function answerQuestion(
   const isComparison = interpretation.type === 'comparison'
   const sides = isComparison ? sidesOf(byOdds, interpretation.periods) : []
   const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
-  const sure = outside === null ? confidence : Math.min(confidence, OUTSIDE_CONFIDENCE)
+  const premise = outside === null ? premiseOf(question, interpretation) : null
+  const sure = Math.min(
+    confidence,
+    outside === null ? 1 : OUTSIDE_CONFIDENCE,
+    premise && byOdds[0] && isUnsaid(premise, byOdds[0].context) ? UNSAID_CONFIDENCE : 1,
+  )
   const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, sure)
   const threshold = request.minConfidence ?? model.threshold
   const given = best.filter((answer) => answer.confidence >= threshold)
   const list = await listOf(given[0], question, asked, generation)
   const answers = list.length > 0 ? list : given
+  const asksOfDecision =
+    outside === null && (premise?.verbs.length || (answers.length === 0 && named.verb === 'decide'))
   const shortcomings = ranked
     .slice(0, MOST_ANSWERS)
     .map((candidate) => shortcomingOf(candidate, wordsMissing(candidate, gathered), asked))
@@ -150,15 +163,9 @@ export async function answerQuestion(
     silence:
       answers.length > 0
         ? null
-        : await toSilence({
-            asked,
-            ranked,
-            outside,
-            shortcoming: shortcomings[0] ?? null,
-            confidence,
-            nearestDecision: () =>
-              named.verb === 'decide' ? decisionOn(generation, question, request) : Promise.resolve(null),
-          }),
+        : toSilence({ asked, ranked, outside, shortcoming: shortcomings[0] ?? null, confidence }),
+    premise: premise && remarkOn(premise, ranked[0]?.context),
+    decision: asksOfDecision ? await decisionOn(generation, question, premise, request) : null,
     explanation: {
       candidates: best.map((answer, index) => ({
         ...answer,
@@ -223,16 +230,13 @@ interface Unanswered {
   readonly outside: string | null
   readonly shortcoming: string | null
   readonly confidence: number
-  readonly nearestDecision: () => Promise<Answer | null>
 }
 
-async function toSilence(unanswered: Unanswered): Promise<Silence> {
-  const { asked, ranked, outside, shortcoming, confidence, nearestDecision } = unanswered
-  const silence = { saidToBeUnknown: null, decision: null }
+function toSilence({ asked, ranked, outside, shortcoming, confidence }: Unanswered): Silence {
+  const silence = { saidToBeUnknown: null }
   if (outside !== null) return { ...silence, kind: 'outside_the_record', missing: outside }
   const unknown = saidToBeUnknown(ranked, asked)
-  if (unknown === null)
-    return { ...silence, kind: 'not_said', missing: shortcoming, decision: await nearestDecision() }
+  if (unknown === null) return { ...silence, kind: 'not_said', missing: shortcoming }
   return {
     ...silence,
     kind: 'said_to_be_unknown',
@@ -241,6 +245,29 @@ async function toSilence(unanswered: Unanswered): Promise<Silence> {
   }
 }
 
+/** The decision on the matter of a question, however it was decided; null where none is near. */
+async function decisionOn(
+  generation: Generation,
+  question: string,
+  premise: Premise | null,
+  { filters, notAlso }: AnswerRequest,
+): Promise<Answer | null> {
+  if (filters.kind !== undefined) return null
+  const { candidates } = await gather(
+    generation,
+    premise ? withoutVerbs(question, premise) : question,
+    { ...filters, kind: ['decision'] },
+    new Set(notAlso),
+  )
+  const model = answerModel()
+  const ranked = rankCandidates(candidates, model.ranker)
+  const best = ranked.find(({ features }) => (features.coverageContext ?? 0) >= DECIDES_IT)
+  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), model.confidence)) : null
+}
+
+/** Of the words of a question, by how much they tell, a decision on the matter has so many. */
+const DECIDES_IT = 0.6
+
 const toQuote = ({ context, start, end }: Ranked, confidence: number): Answer => ({
   context,
   start,
@@ -248,28 +275,6 @@ const toQuote = ({ context, start, end }: Ranked, confidence: number): Answer =>
   value: null,
   confidence,
 })
-
-/** Of the words of a question, by how much they tell, a decision on the matter has so many. */
-const DECIDES_IT = 0.6
-
-/** "Why did the Panel reject it?" has no answer where the Panel did not: what was decided is quoted in its place. */
-async function decisionOn(
-  generation: Generation,
-  question: string,
-  { filters, notAlso }: AnswerRequest,
-): Promise<Answer | null> {
-  if (filters.kind !== undefined) return null
-  const { candidates } = await gather(
-    generation,
-    question,
-    { ...filters, kind: ['decision'] },
-    new Set(notAlso),
-  )
-  const model = answerModel()
-  const ranked = rankCandidates(candidates, model.ranker)
-  const [best] = ranked.filter(({ features }) => (features.coverageContext ?? 0) >= DECIDES_IT)
-  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), model.confidence)) : null
-}
 
 /** The paragraphs in the order of their odds; those without a window that can be quoted come last. */
 function passagesOf(ranked: readonly Ranked[], found: readonly ParagraphInContext[]): ParagraphInContext[] {

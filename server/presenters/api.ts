@@ -113,6 +113,8 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
     answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
     arrangement: result.arrangement,
     silence: result.silence && presentSilence(result.silence, baseUrl),
+    premise: result.premise,
+    decision: result.decision && presentOneAnswer(result.decision, baseUrl),
     passages: passages.map((passage) => presentResult(passage, baseUrl)),
     scope: {
       documents: scope.documents,
@@ -149,12 +151,11 @@ function presentNamedValues({ verb, people, bodies, topics, items }: Named) {
   }
 }
 
-function presentSilence({ kind, missing, saidToBeUnknown, decision }: Silence, baseUrl: string) {
+function presentSilence({ kind, missing, saidToBeUnknown }: Silence, baseUrl: string) {
   return {
     kind,
     missing,
     saidToBeUnknown: saidToBeUnknown && presentOneAnswer(saidToBeUnknown, baseUrl),
-    decision: decision && presentOneAnswer(decision, baseUrl),
   }
 }
 

@@ -49,7 +49,8 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     isAnswered: status === 'answered',
     answers: presentAnswers(result),
     heading: headingOf(result),
-    takesForGranted: interpretation.type === 'reason',
+    premise: result.premise,
+    decision: isQuoted(result.decision, result) ? null : result.decision && presentQuote(result.decision),
     next: result.nextQuestion && {
       question: result.nextQuestion,
       href: addressWith({ question: result.nextQuestion, notAlso: [] }),
@@ -77,6 +78,9 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     searchHref: withQuery(PATHS.search, { q: request.question, ...request.filters }),
   }
 }
+
+const isQuoted = (decision: Answer | null, { answers }: AnswerResult): boolean =>
+  answers.some(({ context }) => context.paragraph.id === decision?.context.paragraph.id)
 
 function askAddress({ question, filters, notAlso, minConfidence }: AnswerRequest): string {
   return withQuery(PATHS.ask, {
@@ -192,13 +196,12 @@ const SILENCES: Readonly<Record<Silence['kind'], string>> = {
   outside_the_record: 'The record cannot say',
 }
 
-function presentSilence({ kind, missing, saidToBeUnknown, decision }: Silence) {
+function presentSilence({ kind, missing, saidToBeUnknown }: Silence) {
   return {
     kind,
     heading: SILENCES[kind],
     missing,
     said: saidToBeUnknown && presentQuote(saidToBeUnknown),
-    decision: decision && presentQuote(decision),
   }
 }
 

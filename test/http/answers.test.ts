@@ -34,8 +34,9 @@ interface Reply {
     kind: string
     missing: string | null
     saidToBeUnknown: { quote: string } | null
-    decision: { quote: string } | null
   } | null
+  premise: string | null
+  decision: { quote: string; paragraph: { id: string } } | null
   interpretation: {
     roles: string[]
     people: { name: string }[]
@@ -127,10 +128,39 @@ test.each([
   })
 })
 
-test('what the question takes for granted is not confirmed: the decision on record is quoted', async () => {
-  const { status, silence } = await ask('Why were the Membership changes rejected in September 2019?')
-  expect(status).toBe('not_in_record')
-  expect(silence?.decision?.quote).toBe('RESOLVED that the Membership changes be noted.')
+describe('what a question takes for granted is not confirmed', () => {
+  test.each([
+    [
+      'Why were the Membership changes rejected in September 2019?',
+      'RESOLVED that the Membership changes be noted.',
+    ],
+    [
+      'Did the Panel reject the appointment of David Paul?',
+      "RESOLVED: to support the appointment of Mr David Paul as the Kent Police and Crime Commissioner's Chief Executive.",
+    ],
+    [
+      'Why did the Panel refuse to approve the minutes of 12 June 2019?',
+      'RESOLVED that the minutes of the meeting held on 12 June 2019 were a correct record and that they be signed by the Chairman.',
+    ],
+  ])('%s is met with what was decided', async (question, decided) => {
+    const { premise, decision } = await ask(question)
+    expect(premise).toContain('not confirm')
+    expect(decision?.quote).toBe(decided)
+  })
+
+  test('and a verb that the best passage has no word for is silence', async () => {
+    const { status, premise, decision } = await ask('Why was the Chief Constable sacked?')
+    expect(status).toBe('not_in_record')
+    expect(premise).toBe(
+      'What the question takes for granted is not confirmed: the best passage has no word for \u201csacked\u201d.',
+    )
+    expect(decision).toBeNull()
+  })
+
+  test('nor is it where there is an answer', async () => {
+    const { premise } = await ask('When did the Commissioner resign?', { minConfidence: '0' })
+    expect(premise).toContain('\u201cresign\u201d')
+  })
 })
 
 test('what a question names is told, and filters nothing', async () => {
@@ -215,6 +245,13 @@ describe('the page of an answer', () => {
     expect(silent).toContain('It does not speak of')
     expect(silent).toContain('minConfidence=0')
     expect(await page(q, { minConfidence: '0' })).toContain('A guess: the record may not say')
+  })
+
+  test('shows the decision that there is where the question has another', async () => {
+    const text = await page('Did the Panel reject the appointment of David Paul?')
+    expect(text).toContain('The nearest decision on record')
+    expect(text).toContain('RESOLVED: to support the appointment of Mr David Paul')
+    expect(text).toContain('no word for \u201creject\u201d')
   })
 
   test('links to the same question without what was made of it', async () => {
