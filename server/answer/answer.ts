@@ -59,6 +59,8 @@ export interface Silence {
   readonly kind: SilenceKind
   /** What the best passage lacks, or why no passage can have it, in sentences; null where nothing was found. */
   readonly missing: string | null
+  /** The passage that `missing` speaks of; null where it speaks of none. */
+  readonly passage: ParagraphInContext | null
   /** Where the record says that it is not known; null where it does not say so. */
   readonly saidToBeUnknown: Answer | null
 }
@@ -233,13 +235,15 @@ interface Unanswered {
 }
 
 function toSilence({ asked, ranked, outside, shortcoming, confidence }: Unanswered): Silence {
-  const silence = { saidToBeUnknown: null }
+  const silence = { passage: null, saidToBeUnknown: null }
   if (outside !== null) return { ...silence, kind: 'outside_the_record', missing: outside }
   const unknown = saidToBeUnknown(ranked, asked)
-  if (unknown === null) return { ...silence, kind: 'not_said', missing: shortcoming }
+  if (unknown === null)
+    return { ...silence, kind: 'not_said', missing: shortcoming, passage: ranked[0]?.context ?? null }
   return {
     ...silence,
     kind: 'said_to_be_unknown',
+    passage: unknown.context,
     missing: 'The record says that this is not known, or is to be said later.',
     saidToBeUnknown: toQuote(unknown, confidence),
   }

@@ -63,7 +63,7 @@ const HAS_INFINITIVE = /^(?:did|does|do|to)$/i
 const DETERMINER = /^(?:the|an?|this|that|its|their|his|her|no|any|more|of|for)$/i
 
 /** `rejected`, `did ... reject`, and not `the support`. */
-function decidingWordsIn(question: string): DecidingWord[] {
+export function decidingWordsIn(question: string): DecidingWord[] {
   const tokens = tokenize(question)
   return tokens.flatMap(({ text, start, end }, at) => {
     const term = termsOfWord(text).find((one) => KIN_OF_TERM.has(one))

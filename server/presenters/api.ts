@@ -151,10 +151,11 @@ function presentNamedValues({ verb, people, bodies, topics, items }: Named) {
   }
 }
 
-function presentSilence({ kind, missing, saidToBeUnknown }: Silence, baseUrl: string) {
+function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence, baseUrl: string) {
   return {
     kind,
     missing,
+    passage: passage && { id: passage.paragraph.id, url: baseUrl + paragraphPath(passage.paragraph.id) },
     saidToBeUnknown: saidToBeUnknown && presentOneAnswer(saidToBeUnknown, baseUrl),
   }
 }

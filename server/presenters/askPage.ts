@@ -5,7 +5,7 @@ import type { Answer, AnswerRequest, AnswerResult, ExplainedCandidate, Silence }
 import type { Interpretation } from '../answer/interpret.ts'
 import { periodNamed } from '../answer/unwanted.ts'
 import type { Names } from '../labels.ts'
-import { PATHS, withQuery } from '../paths.ts'
+import { paragraphPath, PATHS, withQuery } from '../paths.ts'
 import { LONGEST_QUERY } from '../search/request.ts'
 import type { SearchFilters } from '../search/request.ts'
 import { filterChips } from './filterChips.ts'
@@ -196,11 +196,12 @@ const SILENCES: Readonly<Record<Silence['kind'], string>> = {
   outside_the_record: 'The record cannot say',
 }
 
-function presentSilence({ kind, missing, saidToBeUnknown }: Silence) {
+function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence) {
   return {
     kind,
     heading: SILENCES[kind],
     missing,
+    href: passage && paragraphPath(passage.paragraph.id),
     said: saidToBeUnknown && presentQuote(saidToBeUnknown),
   }
 }

@@ -33,6 +33,7 @@ interface Reply {
   silence: {
     kind: string
     missing: string | null
+    passage: { id: string; url: string } | null
     saidToBeUnknown: { quote: string } | null
   } | null
   premise: string | null
@@ -113,6 +114,7 @@ test('an answer below the confidence that is wanted is silence, with what the be
   expect({ status, answers }).toEqual({ status: 'not_in_record', answers: [] })
   expect(silence).toMatchObject({ kind: 'not_said', missing: expect.stringContaining('earn') as unknown })
   expect(passages.length).toBeGreaterThan(0)
+  expect(silence?.passage?.url).toContain(`/paragraphs/${silence?.passage?.id ?? ''}`)
 })
 
 test.each([
@@ -242,7 +244,9 @@ describe('the page of an answer', () => {
     const q = 'What does a police cadet earn in Margate?'
     const silent = await page(q)
     expect(silent).toContain('The record does not say')
-    expect(silent).toContain('It does not speak of')
+    expect(silent).toMatch(
+      /Of <a class="govuk-link" href="\/paragraphs\/[^"]+">the best passage<\/a>: It does not/,
+    )
     expect(silent).toContain('minConfidence=0')
     expect(await page(q, { minConfidence: '0' })).toContain('A guess: the record may not say')
   })
