@@ -127,8 +127,9 @@ export async function answerQuestion(
   const gathered = await gather(generation, question, request.filters, new Set(request.notAlso))
   const { interpretation, analysis, asked, hits, found } = gathered
   const named = namedIn(question, analysis, generation)
-  const outside = whyOutsideTheRecord(question, interpretation, generation, today)
   const byOdds = rankCandidates(gathered.candidates, model.ranker)
+  const contexts = byOdds.map(({ context }) => context)
+  const outside = whyOutsideTheRecord(question, interpretation, generation, contexts, today)
   const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
   const confidence = confidenceOf(standing, model.confidence)
   const isComparison = interpretation.type === 'comparison'

@@ -108,6 +108,7 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
       from: interpretation.from,
       to: interpretation.to,
       acronyms: acronymsOf(analysis),
+      corrections: analysis.corrections,
     },
     status,
     answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
