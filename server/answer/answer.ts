@@ -7,13 +7,13 @@ import type { Analysis } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { missingWords, toResults } from '../search/searchRecord.ts'
-import type { Arrangement } from './arrangement.ts'
-import { isByDate, sidesOf } from './arrangement.ts'
+import type { Arrangement, Sureness } from './arrangement.ts'
+import { isByDate, sidesOf, surenessOf } from './arrangement.ts'
 import type { Asked } from './asked.ts'
 import type { Gathered } from './gather.ts'
 import { gather } from './gather.ts'
 import type { Interpretation } from './interpret.ts'
-import { asksForList, listAround, MOST_LISTED } from './lists.ts'
+import { asksForList, listAround, listedIn, MOST_LISTED } from './lists.ts'
 import { answerModel } from './model.ts'
 import type { Named } from './named.ts'
 import { namedIn } from './named.ts'
@@ -30,6 +30,7 @@ import {
 } from './rank.ts'
 import type { SilenceKind } from './silence.ts'
 import { saidToBeUnknown, shortcomingOf } from './silence.ts'
+import { unshouted } from './shouted.ts'
 import { questionsAsked } from './twoQuestions.ts'
 import { valueIn } from './value.ts'
 
@@ -43,15 +44,13 @@ export interface AnswerRequest {
 }
 
 /** Adjoining sentences of one paragraph that answer the question. */
-export interface Answer {
+export interface Answer extends Sureness {
   readonly context: ParagraphInContext
   /** `[start, end)` in the paragraph's text. */
   readonly start: number
   readonly end: number
   /** The very words that answer, as offsets into the quote. */
   readonly value: Span | null
-  /** How likely it is right, from 0 to 1. */
-  readonly confidence: number
 }
 
 /** That the record gives no answer. */
@@ -85,7 +84,8 @@ export interface AnswerResult {
   readonly premise: string | null
   /** The decision on record that is nearest to one that the question names, or takes for granted; null where there is none. */
   readonly decision: Answer | null
-  readonly explanation: Explanation
+  /** Worked out when it is asked for. */
+  readonly explain: () => Explanation
   /** What the answer was sought in, best first. */
   readonly passages: readonly Result[]
   readonly scope: Collection
@@ -123,13 +123,14 @@ export async function answerQuestion(
   today: CalendarDate = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
 ): Promise<AnswerResult> {
   const model = answerModel()
-  const { first: question, next: nextQuestion } = questionsAsked(request.question)
+  const { first, next: nextQuestion } = questionsAsked(request.question)
+  const question = unshouted(first)
   const gathered = await gather(generation, question, request.filters, new Set(request.notAlso))
   const { interpretation, analysis, asked, hits, found } = gathered
   const named = namedIn(question, analysis, generation)
   const byOdds = rankCandidates(gathered.candidates, model.ranker)
   const contexts = byOdds.map(({ context }) => context)
-  const outside = whyOutsideTheRecord(question, interpretation, generation, contexts, today)
+  const outside = whyOutsideTheRecord(first, interpretation, generation, contexts, today)
   const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
   const confidence = confidenceOf(standing, model.confidence)
   const isComparison = interpretation.type === 'comparison'
@@ -141,16 +142,16 @@ export async function answerQuestion(
     outside === null ? 1 : OUTSIDE_CONFIDENCE,
     premise && byOdds[0] && isUnsaid(premise, byOdds[0].context) ? UNSAID_CONFIDENCE : 1,
   )
-  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, sure)
+  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), sides, asked, sure)
   const threshold = request.minConfidence ?? model.threshold
   const given = best.filter((answer) => answer.confidence >= threshold)
   const list = await listOf(given[0], question, asked, generation)
   const answers = list.length > 0 ? list : given
   const asksOfDecision =
-    outside === null && (premise?.verbs.length || (answers.length === 0 && named.verb === 'decide'))
-  const shortcomings = ranked
-    .slice(0, MOST_ANSWERS)
-    .map((candidate) => shortcomingOf(candidate, wordsMissing(candidate, gathered), asked))
+    outside === null &&
+    ((premise !== null && premise.verbs.length > 0) || (answers.length === 0 && named.verb === 'decide'))
+  const shortcoming = (candidate: Ranked | undefined): string | null =>
+    candidate ? shortcomingOf(candidate, wordsMissing(candidate, gathered), asked) : null
   return {
     request,
     nextQuestion,
@@ -166,33 +167,35 @@ export async function answerQuestion(
     silence:
       answers.length > 0
         ? null
-        : toSilence({ asked, ranked, outside, shortcoming: shortcomings[0] ?? null, confidence }),
+        : toSilence({ asked, ranked, outside, shortcoming: shortcoming(ranked[0]), confidence }),
     premise: premise && remarkOn(premise, ranked[0]?.context),
     decision: asksOfDecision ? await decisionOn(generation, question, premise, request) : null,
-    explanation: {
+    explain: () => ({
       candidates: best.map((answer, index) => ({
         ...answer,
         why: contributionsTo(ranked[index]?.features ?? {}, model.ranker).slice(0, EXPLAINED_FEATURES),
-        shortcoming: shortcomings[index] ?? '',
+        shortcoming: shortcoming(ranked[index]) ?? '',
       })),
       confidence: contributionsToConfidence(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
-    },
+    }),
     passages: toResults(passagesOf(ranked, found), hits, analysis.query, generation.engine),
     scope: generation.collection,
   }
 }
 
-/** The first by the model's confidence, the others by their odds beside it; those of a comparison answer together. */
-function toAnswers(ranked: readonly Ranked[], asked: Asked, confidence: number): Answer[] {
-  const first = ranked[0]?.share ?? 1
-  const isComparison = asked.interpretation.type === 'comparison'
-  return ranked.map((candidate) => ({
-    context: candidate.context,
-    start: candidate.start,
-    end: candidate.end,
-    value: valueIn(candidate, asked),
-    confidence: isComparison ? confidence : confidence * Math.min(1, candidate.share / first),
-  }))
+/** @param sides the candidates of a comparison that answer together */
+function toAnswers(
+  ranked: readonly Ranked[],
+  sides: readonly Ranked[],
+  asked: Asked,
+  sure: number,
+): Answer[] {
+  const surenesses = surenessOf(ranked, sides, sure)
+  return ranked.flatMap((candidate, index) => {
+    const { context, start, end } = candidate
+    const sureness = surenesses[index]
+    return sureness ? [{ context, start, end, value: valueIn(candidate, asked), ...sureness }] : []
+  })
 }
 
 /** The best answer and the other items of its list, where a list is asked for; they answer together. */
@@ -203,14 +206,17 @@ async function listOf(
   generation: Generation,
 ): Promise<Answer[]> {
   if (!best || !asksForList(question, interpretation)) return []
-  const items = await listAround(generation, best.context)
+  const items = await listAround(generation, best.context, listedIn(question))
   const others = items.filter(({ context }) => context.paragraph.id !== best.context.paragraph.id)
   if (others.length === 0) return []
   return [
     best,
-    ...others
-      .slice(0, MOST_LISTED - 1)
-      .map((item): Answer => ({ ...item, value: null, confidence: best.confidence })),
+    ...others.slice(0, MOST_LISTED - 1).map((item): Answer => ({
+      ...item,
+      value: null,
+      confidence: best.confidence,
+      sharesConfidence: true,
+    })),
   ]
 }
 
@@ -279,6 +285,7 @@ const toQuote = ({ context, start, end }: Ranked, confidence: number): Answer =>
   end,
   value: null,
   confidence,
+  sharesConfidence: false,
 })
 
 /** The paragraphs in the order of their odds; those without a window that can be quoted come last. */

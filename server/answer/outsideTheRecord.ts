@@ -10,6 +10,7 @@ import { readWord } from '../search/words.ts'
 import { isForeignFunctionWord } from './foreignWords.ts'
 import type { Interpretation } from './interpret.ts'
 import { MONTHS } from './months.ts'
+import { isShouted } from './shouted.ts'
 
 /**
  * Why no record of these bodies could say what a question asks for, in a sentence; null where one could.
@@ -112,11 +113,6 @@ function isUnknown(word: string, engine: SearchEngine): boolean {
   return readWord(word, engine, new Set()).nodes.every(({ terms }) =>
     terms.every((term) => engine.paragraphFrequency(term) === 0),
   )
-}
-
-/** Without small letters, or with a capital on each word, capitals tell nothing. */
-function isShouted(question: string): boolean {
-  return !/(?:^|\s)\p{Ll}/u.test(question)
 }
 
 const CALENDAR: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@ import { slugOf } from '../../corpus/model/slug.ts'
 import type { PersonSummary, PrintedName, RoleHeld } from '../../corpus/store/people.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
-import type { Answer, AnswerResult, ExplainedCandidate, Silence } from '../answer/answer.ts'
+import type { Answer, AnswerResult, ExplainedCandidate, Explanation, Silence } from '../answer/answer.ts'
 import type { Named } from '../answer/named.ts'
 import type { NamedValue } from '../search/fieldValues.ts'
 import { paragraphPath, pathTo } from '../paths.ts'
@@ -96,7 +96,7 @@ function presentPlace(
 }
 
 export function presentAnswer(result: AnswerResult, baseUrl: string, explain: boolean) {
-  const { request, interpretation, analysis, status, answers, passages, scope, explanation } = result
+  const { request, interpretation, analysis, status, answers, passages, scope } = result
   return {
     question: request.question,
     nextQuestion: result.nextQuestion,
@@ -111,6 +111,8 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
       corrections: analysis.corrections,
     },
     status,
+    threshold: result.threshold,
+    isGuess: result.isGuess,
     answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
     arrangement: result.arrangement,
     silence: result.silence && presentSilence(result.silence, baseUrl),
@@ -125,17 +127,14 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
       from: scope.from,
       to: scope.to,
     },
-    ...(explain
-      ? {
-          explanation: {
-            threshold: result.threshold,
-            confidence: explanation.confidence,
-            candidates: explanation.candidates.map(explainCandidate),
-          },
-        }
-      : {}),
+    ...(explain ? { explanation: presentExplanation(result.explain()) } : {}),
   }
 }
+
+const presentExplanation = ({ confidence, candidates }: Explanation) => ({
+  confidence,
+  candidates: candidates.map(explainCandidate),
+})
 
 function acronymsOf({ expansions }: Analysis) {
   return expansions.filter(({ kind }) => kind === 'acronym').map(({ from, to }) => ({ from, to }))
@@ -161,7 +160,10 @@ function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence, ba
   }
 }
 
-function presentOneAnswer({ context, start, end, value, confidence }: Answer, baseUrl: string) {
+function presentOneAnswer(
+  { context, start, end, value, confidence, sharesConfidence }: Answer,
+  baseUrl: string,
+) {
   const { id, text } = context.paragraph
   const quote = text.slice(start, end)
   return {
@@ -170,6 +172,7 @@ function presentOneAnswer({ context, start, end, value, confidence }: Answer, ba
     valueStart: value?.[0] ?? null,
     valueEnd: value?.[1] ?? null,
     confidence,
+    sharesConfidence,
     paragraph: { id, text, url: baseUrl + paragraphPath(id) },
     start,
     end,

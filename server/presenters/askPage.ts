@@ -1,7 +1,14 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
-import type { Answer, AnswerRequest, AnswerResult, ExplainedCandidate, Silence } from '../answer/answer.ts'
+import type {
+  Answer,
+  AnswerRequest,
+  AnswerResult,
+  ExplainedCandidate,
+  Explanation,
+  Silence,
+} from '../answer/answer.ts'
 import type { Interpretation } from '../answer/interpret.ts'
 import { periodNamed } from '../answer/unwanted.ts'
 import type { Names } from '../labels.ts'
@@ -31,7 +38,8 @@ type AddressWith = (changed: Partial<AnswerRequest>) => string
 
 /** The page of an answer, or of its absence, ready to print. */
 export function presentAskPage(result: AnswerResult, names: Names) {
-  const { request, status, answers, passages, scope, analysis, silence, explanation, interpretation } = result
+  const { request, status, answers, passages, scope, analysis, silence, interpretation } = result
+  const explanation = result.explain()
   const addressWith: AddressWith = (changed) => askAddress({ ...request, ...changed })
   const sought = {
     q: request.question,
@@ -47,7 +55,7 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     q: request.question,
     isAsked: true,
     isAnswered: status === 'answered',
-    answers: presentAnswers(result),
+    answers: presentAnswers(result, explanation),
     heading: headingOf(result),
     premise: result.premise,
     decision: isQuoted(result.decision, result) ? null : result.decision && presentQuote(result.decision),
@@ -159,15 +167,17 @@ function headingOf({ arrangement, answers, isGuess }: AnswerResult): string {
   return 'The record says'
 }
 
-function presentAnswers({ answers, arrangement, explanation, interpretation }: AnswerResult) {
-  const together = interpretation.type === 'comparison' && answers.length > 1 ? ', taken together' : ''
+function presentAnswers({ answers, arrangement }: AnswerResult, explanation: Explanation) {
+  const isShared = answers.some(({ sharesConfidence }) => sharesConfidence)
   const ordered = arrangement === 'by_date' ? answers.toSorted((a, b) => byDate(a, b)) : answers
   return ordered.map((answer) => {
     const explained = explanation.candidates.find(({ context }) => context === answer.context)
     return {
       ...presentQuote(answer),
       time: arrangement === 'by_date' && answer.context.date ? timeOf(answer.context.date) : null,
-      sureness: surenessOf(answer.confidence) + together,
+      sureness:
+        surenessOf(answer.confidence) +
+        (answer.sharesConfidence || (isShared && answer === answers[0]) ? ', taken together' : ''),
       why: explained ? presentWhy(explained.why) : [],
     }
   })

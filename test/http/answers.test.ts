@@ -19,6 +19,9 @@ afterAll(async () => {
 
 interface Reply {
   status: string
+  threshold: number
+  isGuess: boolean
+  arrangement: string
   answers: {
     quote: string
     start: number
@@ -27,6 +30,7 @@ interface Reply {
     valueStart: number | null
     valueEnd: number | null
     confidence: number
+    sharesConfidence: boolean
     paragraph: { id: string; text: string }
   }[]
   passages: { paragraph: { id: string } }[]
@@ -50,7 +54,6 @@ interface Reply {
   }
   nextQuestion: string | null
   explanation?: {
-    threshold: number
     confidence: unknown[]
     candidates: {
       confidence: number
@@ -216,7 +219,6 @@ test('a question of over 1,000 characters is refused by the API and kept on the 
 
 test('an explanation names the features that moved each candidate most', async () => {
   const { explanation } = await ask('How many cadets were there?', { explain: 'true' })
-  expect(explanation?.threshold).toBeGreaterThan(0)
   expect(explanation?.confidence.length).toBeGreaterThan(0)
   for (const { features, shortcoming } of explanation?.candidates ?? []) {
     expect(shortcoming).toMatch(/\.$/)
@@ -226,9 +228,51 @@ test('an explanation names the features that moved each candidate most', async (
   }
 })
 
+test('without being asked for there is none', async () => {
+  expect(await ask('How many cadets were there?')).not.toHaveProperty('explanation')
+})
+
 test('a number is given with its unit', async () => {
-  const { answers } = await ask('How many shoplifting offences were recorded?', { minConfidence: '0' })
-  expect(answers[0]?.value).toMatch(/\d/)
+  const { answers } = await ask('What percentage of domestic abuse victims were male?')
+  expect(answers[0]?.value).toBe('8%')
+})
+
+test('capitals are read as small letters are', async () => {
+  const capitals = await ask('WHO WAS APPOINTED CHIEF CONSTABLE', { minConfidence: '0' })
+  const small = await ask('Who was appointed Chief Constable', { minConfidence: '0' })
+  expect(capitals.answers[0]?.quote).toBe(small.answers[0]?.quote)
+})
+
+test('what was decided is answered with the decision', async () => {
+  const { answers } = await ask('What did the Panel decide on the Membership changes?', {
+    minConfidence: '0',
+  })
+  expect(answers[0]?.quote).toBe('RESOLVED that the Membership changes be noted.')
+})
+
+test('an answer below the threshold of the model is marked as a guess', async () => {
+  const question = 'What does a police cadet earn in Margate?'
+  const guessed = await ask(question, { minConfidence: '0' })
+  expect(guessed).toMatchObject({ status: 'answered', isGuess: true, threshold: 0 })
+  const silent = await ask(question)
+  expect(silent).toMatchObject({ status: 'not_in_record', isGuess: false })
+  expect(silent.threshold).toBeGreaterThan(0)
+})
+
+describe('a list', () => {
+  test('is given item by item, each with the confidence of the best', async () => {
+    const { arrangement, answers } = await ask('What are the objectives of the Violence Reduction Unit?')
+    expect(arrangement).toBe('list')
+    expect(answers.map(({ sharesConfidence }) => sharesConfidence)).toEqual([false, true, true, true, true])
+    expect(answers[1]?.quote).toBe('effective data sharing and multi-agency analysis of harm;')
+  })
+
+  test('is not given where it is of something else', async () => {
+    const { arrangement } = await ask('List the priorities of the Police and Crime Plan', {
+      minConfidence: '0',
+    })
+    expect(arrangement).toBe('best_first')
+  })
 })
 
 describe('the page of an answer', () => {
