@@ -7,17 +7,19 @@ import type { Analysis } from '../search/analyse.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { Result } from '../search/searchRecord.ts'
 import { missingWords, toResults } from '../search/searchRecord.ts'
-import type { Arrangement } from './arrangement.ts'
-import { isByDate, sidesOf } from './arrangement.ts'
+import type { Arrangement, Sureness } from './arrangement.ts'
+import { isByDate, sidesOf, surenessOf } from './arrangement.ts'
 import type { Asked } from './asked.ts'
 import type { Gathered } from './gather.ts'
 import { gather } from './gather.ts'
 import type { Interpretation } from './interpret.ts'
-import { asksForList, listAround, MOST_LISTED } from './lists.ts'
+import { asksForList, listAround, listedIn, MOST_LISTED } from './lists.ts'
 import { answerModel } from './model.ts'
 import type { Named } from './named.ts'
 import { namedIn } from './named.ts'
 import { whyOutsideTheRecord } from './outsideTheRecord.ts'
+import type { Premise } from './premise.ts'
+import { isUnsaid, premiseOf, remarkOn, withoutVerbs } from './premise.ts'
 import type { Contribution, Ranked } from './rank.ts'
 import {
   confidenceOf,
@@ -28,6 +30,7 @@ import {
 } from './rank.ts'
 import type { SilenceKind } from './silence.ts'
 import { saidToBeUnknown, shortcomingOf } from './silence.ts'
+import { unshouted } from './shouted.ts'
 import { questionsAsked } from './twoQuestions.ts'
 import { valueIn } from './value.ts'
 
@@ -41,15 +44,13 @@ export interface AnswerRequest {
 }
 
 /** Adjoining sentences of one paragraph that answer the question. */
-export interface Answer {
+export interface Answer extends Sureness {
   readonly context: ParagraphInContext
   /** `[start, end)` in the paragraph's text. */
   readonly start: number
   readonly end: number
   /** The very words that answer, as offsets into the quote. */
   readonly value: Span | null
-  /** How likely it is right, from 0 to 1. */
-  readonly confidence: number
 }
 
 /** That the record gives no answer. */
@@ -57,10 +58,10 @@ export interface Silence {
   readonly kind: SilenceKind
   /** What the best passage lacks, or why no passage can have it, in sentences; null where nothing was found. */
   readonly missing: string | null
+  /** The passage that `missing` speaks of; null where it speaks of none. */
+  readonly passage: ParagraphInContext | null
   /** Where the record says that it is not known; null where it does not say so. */
   readonly saidToBeUnknown: Answer | null
-  /** The decision on record that is nearest to one that the question names, or takes for granted; null where there is none. */
-  readonly decision: Answer | null
 }
 
 export interface AnswerResult {
@@ -79,7 +80,12 @@ export interface AnswerResult {
   readonly arrangement: Arrangement
   /** Null where there is an answer. */
   readonly silence: Silence | null
-  readonly explanation: Explanation
+  /** What is not confirmed of what the question takes for granted, in a sentence; null where it takes nothing so. */
+  readonly premise: string | null
+  /** The decision on record that is nearest to one that the question names, or takes for granted; null where there is none. */
+  readonly decision: Answer | null
+  /** Worked out when it is asked for. */
+  readonly explain: () => Explanation
   /** What the answer was sought in, best first. */
   readonly passages: readonly Result[]
   readonly scope: Collection
@@ -101,6 +107,8 @@ export interface ExplainedCandidate extends Answer {
 const SHOWN_PASSAGES = 10
 const MOST_ANSWERS = 3
 const EXPLAINED_FEATURES = 8
+/** Nor does a record say why a thing was done of which the best passage does not speak. */
+const UNSAID_CONFIDENCE = 0.1
 /** Of questions that are held to be outside the record, the record answers about so many. */
 const OUTSIDE_CONFIDENCE = 0.02
 
@@ -115,26 +123,35 @@ export async function answerQuestion(
   today: CalendarDate = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
 ): Promise<AnswerResult> {
   const model = answerModel()
-  const { first: question, next: nextQuestion } = questionsAsked(request.question)
+  const { first, next: nextQuestion } = questionsAsked(request.question)
+  const question = unshouted(first)
   const gathered = await gather(generation, question, request.filters, new Set(request.notAlso))
   const { interpretation, analysis, asked, hits, found } = gathered
   const named = namedIn(question, analysis, generation)
-  const outside = whyOutsideTheRecord(question, interpretation, generation, today)
   const byOdds = rankCandidates(gathered.candidates, model.ranker)
+  const contexts = byOdds.map(({ context }) => context)
+  const outside = whyOutsideTheRecord(first, interpretation, generation, contexts, today)
   const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
   const confidence = confidenceOf(standing, model.confidence)
   const isComparison = interpretation.type === 'comparison'
   const sides = isComparison ? sidesOf(byOdds, interpretation.periods) : []
   const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
-  const sure = outside === null ? confidence : Math.min(confidence, OUTSIDE_CONFIDENCE)
-  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), asked, sure)
+  const premise = outside === null ? premiseOf(question, interpretation) : null
+  const sure = Math.min(
+    confidence,
+    outside === null ? 1 : OUTSIDE_CONFIDENCE,
+    premise && byOdds[0] && isUnsaid(premise, byOdds[0].context) ? UNSAID_CONFIDENCE : 1,
+  )
+  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), sides, asked, sure)
   const threshold = request.minConfidence ?? model.threshold
   const given = best.filter((answer) => answer.confidence >= threshold)
   const list = await listOf(given[0], question, asked, generation)
   const answers = list.length > 0 ? list : given
-  const shortcomings = ranked
-    .slice(0, MOST_ANSWERS)
-    .map((candidate) => shortcomingOf(candidate, wordsMissing(candidate, gathered), asked))
+  const asksOfDecision =
+    outside === null &&
+    ((premise !== null && premise.verbs.length > 0) || (answers.length === 0 && named.verb === 'decide'))
+  const shortcoming = (candidate: Ranked | undefined): string | null =>
+    candidate ? shortcomingOf(candidate, wordsMissing(candidate, gathered), asked) : null
   return {
     request,
     nextQuestion,
@@ -150,39 +167,35 @@ export async function answerQuestion(
     silence:
       answers.length > 0
         ? null
-        : await toSilence({
-            asked,
-            ranked,
-            outside,
-            shortcoming: shortcomings[0] ?? null,
-            confidence,
-            nearestDecision: () =>
-              named.verb === 'decide' ? decisionOn(generation, question, request) : Promise.resolve(null),
-          }),
-    explanation: {
+        : toSilence({ asked, ranked, outside, shortcoming: shortcoming(ranked[0]), confidence }),
+    premise: premise && remarkOn(premise, ranked[0]?.context),
+    decision: asksOfDecision ? await decisionOn(generation, question, premise, request) : null,
+    explain: () => ({
       candidates: best.map((answer, index) => ({
         ...answer,
         why: contributionsTo(ranked[index]?.features ?? {}, model.ranker).slice(0, EXPLAINED_FEATURES),
-        shortcoming: shortcomings[index] ?? '',
+        shortcoming: shortcoming(ranked[index]) ?? '',
       })),
       confidence: contributionsToConfidence(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
-    },
+    }),
     passages: toResults(passagesOf(ranked, found), hits, analysis.query, generation.engine),
     scope: generation.collection,
   }
 }
 
-/** The first by the model's confidence, the others by their odds beside it; those of a comparison answer together. */
-function toAnswers(ranked: readonly Ranked[], asked: Asked, confidence: number): Answer[] {
-  const first = ranked[0]?.share ?? 1
-  const isComparison = asked.interpretation.type === 'comparison'
-  return ranked.map((candidate) => ({
-    context: candidate.context,
-    start: candidate.start,
-    end: candidate.end,
-    value: valueIn(candidate, asked),
-    confidence: isComparison ? confidence : confidence * Math.min(1, candidate.share / first),
-  }))
+/** @param sides the candidates of a comparison that answer together */
+function toAnswers(
+  ranked: readonly Ranked[],
+  sides: readonly Ranked[],
+  asked: Asked,
+  sure: number,
+): Answer[] {
+  const surenesses = surenessOf(ranked, sides, sure)
+  return ranked.flatMap((candidate, index) => {
+    const { context, start, end } = candidate
+    const sureness = surenesses[index]
+    return sureness ? [{ context, start, end, value: valueIn(candidate, asked), ...sureness }] : []
+  })
 }
 
 /** The best answer and the other items of its list, where a list is asked for; they answer together. */
@@ -193,14 +206,17 @@ async function listOf(
   generation: Generation,
 ): Promise<Answer[]> {
   if (!best || !asksForList(question, interpretation)) return []
-  const items = await listAround(generation, best.context)
+  const items = await listAround(generation, best.context, listedIn(question))
   const others = items.filter(({ context }) => context.paragraph.id !== best.context.paragraph.id)
   if (others.length === 0) return []
   return [
     best,
-    ...others
-      .slice(0, MOST_LISTED - 1)
-      .map((item): Answer => ({ ...item, value: null, confidence: best.confidence })),
+    ...others.slice(0, MOST_LISTED - 1).map((item): Answer => ({
+      ...item,
+      value: null,
+      confidence: best.confidence,
+      sharesConfidence: true,
+    })),
   ]
 }
 
@@ -223,23 +239,45 @@ interface Unanswered {
   readonly outside: string | null
   readonly shortcoming: string | null
   readonly confidence: number
-  readonly nearestDecision: () => Promise<Answer | null>
 }
 
-async function toSilence(unanswered: Unanswered): Promise<Silence> {
-  const { asked, ranked, outside, shortcoming, confidence, nearestDecision } = unanswered
-  const silence = { saidToBeUnknown: null, decision: null }
+function toSilence({ asked, ranked, outside, shortcoming, confidence }: Unanswered): Silence {
+  const silence = { passage: null, saidToBeUnknown: null }
   if (outside !== null) return { ...silence, kind: 'outside_the_record', missing: outside }
   const unknown = saidToBeUnknown(ranked, asked)
   if (unknown === null)
-    return { ...silence, kind: 'not_said', missing: shortcoming, decision: await nearestDecision() }
+    return { ...silence, kind: 'not_said', missing: shortcoming, passage: ranked[0]?.context ?? null }
   return {
     ...silence,
     kind: 'said_to_be_unknown',
+    passage: unknown.context,
     missing: 'The record says that this is not known, or is to be said later.',
     saidToBeUnknown: toQuote(unknown, confidence),
   }
 }
+
+/** The decision on the matter of a question, however it was decided; null where none is near. */
+async function decisionOn(
+  generation: Generation,
+  question: string,
+  premise: Premise | null,
+  { filters, notAlso }: AnswerRequest,
+): Promise<Answer | null> {
+  if (filters.kind !== undefined) return null
+  const { candidates } = await gather(
+    generation,
+    premise ? withoutVerbs(question, premise) : question,
+    { ...filters, kind: ['decision'] },
+    new Set(notAlso),
+  )
+  const model = answerModel()
+  const ranked = rankCandidates(candidates, model.ranker)
+  const best = ranked.find(({ features }) => (features.coverageContext ?? 0) >= DECIDES_IT)
+  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), model.confidence)) : null
+}
+
+/** Of the words of a question, by how much they tell, a decision on the matter has so many. */
+const DECIDES_IT = 0.6
 
 const toQuote = ({ context, start, end }: Ranked, confidence: number): Answer => ({
   context,
@@ -247,29 +285,8 @@ const toQuote = ({ context, start, end }: Ranked, confidence: number): Answer =>
   end,
   value: null,
   confidence,
+  sharesConfidence: false,
 })
-
-/** Of the words of a question, by how much they tell, a decision on the matter has so many. */
-const DECIDES_IT = 0.6
-
-/** "Why did the Panel reject it?" has no answer where the Panel did not: what was decided is quoted in its place. */
-async function decisionOn(
-  generation: Generation,
-  question: string,
-  { filters, notAlso }: AnswerRequest,
-): Promise<Answer | null> {
-  if (filters.kind !== undefined) return null
-  const { candidates } = await gather(
-    generation,
-    question,
-    { ...filters, kind: ['decision'] },
-    new Set(notAlso),
-  )
-  const model = answerModel()
-  const ranked = rankCandidates(candidates, model.ranker)
-  const [best] = ranked.filter(({ features }) => (features.coverageContext ?? 0) >= DECIDES_IT)
-  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), model.confidence)) : null
-}
 
 /** The paragraphs in the order of their odds; those without a window that can be quoted come last. */
 function passagesOf(ranked: readonly Ranked[], found: readonly ParagraphInContext[]): ParagraphInContext[] {

@@ -21,8 +21,29 @@ export function sidesOf(ranked: readonly Ranked[], periods: readonly Period[]): 
   return sides.flatMap((side) => (side && sides.every(Boolean) ? [side] : []))
 }
 
+/** How likely an answer is right. */
+export interface Sureness {
+  readonly confidence: number
+  /** Is that of the best answer, with which it answers together? By itself it is not known. */
+  readonly sharesConfidence: boolean
+}
+
+/** The sides of a comparison answer together with the best; any other has its share of the odds beside the best. */
+export function surenessOf(
+  ranked: readonly Ranked[],
+  sides: readonly Ranked[],
+  confidence: number,
+): Sureness[] {
+  const first = ranked[0]?.share ?? 1
+  return ranked.map((candidate, index) =>
+    index > 0 && sides.includes(candidate)
+      ? { confidence, sharesConfidence: true }
+      : { confidence: confidence * Math.min(1, candidate.share / first), sharesConfidence: false },
+  )
+}
+
 interface Dated {
-  readonly context: { readonly date: CalendarDate | null; readonly meeting: { readonly id: string } | null }
+  readonly context: { readonly date: CalendarDate | null }
   /** The words that answer; null where none are marked. */
   readonly words: string | null
 }

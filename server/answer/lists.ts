@@ -1,5 +1,7 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
+import { isStopWord, termsOfText, termsOfWord } from '../../indexer/analysis/terms.ts'
+import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { Generation } from '../generations.ts'
 import { windowsOf } from './candidates.ts'
 import type { Interpretation } from './interpret.ts'
@@ -37,13 +39,29 @@ export interface ListedItem {
   readonly end: number
 }
 
+const BEFORE_LISTED =
+  /^(?:list|name) (?:the|all|every)(?: the)? |\b(?:which|what) (?:(?:are|were) )?(?:(?:the|its|their|his|her) )?/i
+
+/** The term of what a question wants listed: `priorities` in "Which policing priorities were agreed?"; null where it has none. */
+export function listedIn(question: string): string | null {
+  const match = BEFORE_LISTED.exec(question)
+  if (!match) return null
+  const tokens = tokenize(question.slice(match.index + match[0].length))
+  const end = tokens.findIndex(({ text }) => isStopWord(text))
+  const last = tokens.slice(0, end < 0 ? tokens.length : end).at(-1)
+  return (last && termsOfWord(last.text)[0]) ?? null
+}
+
 /**
  * The items of the list that a paragraph stands in, or leads to by a colon, in their order; empty where that is no list of two
- * or more.
+ * or more, or not of what is wanted.
+ *
+ * @param wanted the term of what is to be listed: it stands in the paragraph, what leads to the list, or its heading
  */
 export async function listAround(
   { db, paragraphs }: Pick<Generation, 'db' | 'paragraphs'>,
   context: ParagraphInContext,
+  wanted: string | null,
 ): Promise<ListedItem[]> {
   const isItem = ({ paragraph, part, item }: ParagraphInContext): boolean =>
     paragraph.kind === 'list_item' && part.index === context.part.index && item?.index === context.item?.index
@@ -51,11 +69,20 @@ export async function listAround(
   if (!isItem(context) && !leads) return []
   const ids = await neighbourIds(db, context.paragraph.id, NEIGHBOURS)
   const [before, after] = await Promise.all([paragraphs.load(ids.before), paragraphs.load(ids.after)])
-  const items = leads
-    ? whileTrue(after, isItem)
-    : [...whileTrue(before.reverse(), isItem).reverse(), context, ...whileTrue(after, isItem)]
+  const earlier = leads ? [] : whileTrue(before.toReversed(), isItem)
+  const items = [...earlier.toReversed(), ...(leads ? [] : [context]), ...whileTrue(after, isItem)]
+  const leadIn = leads ? context : before.at(-1 - earlier.length)
   const isList = items.length >= 2 && items.every(({ paragraph }) => paragraph.text.length <= LONGEST_ITEM)
-  return isList ? items.flatMap(asQuote) : []
+  return isList && isOf(wanted, context, leadIn) ? items.flatMap(asQuote) : []
+}
+
+function isOf(
+  wanted: string | null,
+  { paragraph, item }: ParagraphInContext,
+  leadIn?: ParagraphInContext,
+): boolean {
+  const texts = [paragraph.text, ...paragraph.headings, item?.title ?? '', leadIn?.paragraph.text ?? '']
+  return wanted === null || texts.some((text) => termsOfText(text).includes(wanted))
 }
 
 function whileTrue<T>(all: readonly T[], test: (one: T) => boolean): T[] {

@@ -61,6 +61,21 @@ export const VERBS: readonly VerbRule[] = [
   },
 ]
 
+/** The words by which a question asks what was said, promised or decided: not what it asks about. */
+export function verbsAskedBy(question: string): string[] {
+  return VERBS.flatMap(({ pattern }) => {
+    const match = pattern.exec(question)
+    if (!match) return []
+    const toEnd = question.slice(match.index, match.index + match[0].length + restOfWord(question, match))
+    return wordsOf(toEnd)
+      .filter((word) => !isStopWord(word))
+      .slice(-1)
+  })
+}
+
+const restOfWord = (text: string, { index, 0: words }: RegExpExecArray): number =>
+  /^\p{L}*/u.exec(text.slice(index + words.length))?.[0].length ?? 0
+
 /** With more of one surname nobody is named. */
 const MOST_NAMESAKES = 2
 

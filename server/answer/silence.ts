@@ -1,9 +1,15 @@
 import type { Span } from '../../corpus/model/document.ts'
+import { foldWord } from '../../indexer/analysis/terms.ts'
+import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { Asked } from './asked.ts'
 import { CUE_OF_TYPE, cuesIn } from './evidence.ts'
 import { isNew, isWanted, markParagraph, needsMention } from './features.ts'
+import { isForeignFunctionWord } from './foreignWords.ts'
 import type { QuestionType } from './interpret.ts'
 import type { Mention } from './mentions.ts'
+import { MONTHS } from './months.ts'
+import { verbsAskedBy } from './named.ts'
+import { decidingWordsIn } from './premise.ts'
 import type { Ranked } from './rank.ts'
 
 /** Why there is no answer. */
@@ -136,7 +142,10 @@ const MOST_WORDS = 2
 export function shortcomingOf(candidate: Ranked, missing: readonly string[], asked: Asked): string {
   const given = [...new Set(newMentions(candidate, asked).flatMap(({ kind }) => MENTIONED[kind] ?? []))]
   const lacking = lackingIn(candidate, asked)
-  const words = tellingFirst(missing, asked)
+  const words = tellingFirst(
+    missing.filter((word) => isAskedAbout(word, asked)),
+    asked,
+  )
     .slice(0, MOST_WORDS)
     .map((word) => `\u201c${word}\u201d`)
   const sentences = [
@@ -154,6 +163,28 @@ export function shortcomingOf(candidate: Ranked, missing: readonly string[], ask
     ? `It gives ${listed(given)}, but hardly what is asked for.`
     : 'It speaks of the matter, but hardly answers the question.'
 }
+
+const TAG = /<[^<>]*>/g
+const STANDS_FOR = /\b(?:stands? for|mean|means|meaning of|define)\b/gi
+const PART_OF_PERIOD =
+  /^(?:early|mid|late|beginning|start|end|spring|summer|autumn|winter|\d{1,2}(?:st|nd|rd|th)?)$/i
+
+/** Is a word of the question of its matter? Not how it asks, its period, what is in a tag, or of another language. */
+function isAskedAbout(word: string, { question, interpretation, years }: Asked): boolean {
+  const isOfPeriod =
+    interpretation.periods.length > 0 && (years.has(word) || isMonth(word) || PART_OF_PERIOD.test(word))
+  const matter = question.replace(TAG, ' ').replace(STANDS_FOR, ' ')
+  return (
+    !isOfPeriod &&
+    word.length > 1 &&
+    !isForeignFunctionWord(word) &&
+    !verbsAskedBy(question).includes(foldWord(word)) &&
+    !decidingWordsIn(question).some(({ text }) => text === word) &&
+    tokenize(matter).some(({ text }) => text === word)
+  )
+}
+
+const isMonth = (word: string): boolean => MONTHS.some((month) => month.toLowerCase() === word.toLowerCase())
 
 function tellingFirst(words: readonly string[], asked: Asked): string[] {
   const weightOf = (word: string): number => asked.words.find(({ text }) => text === word)?.weight ?? 0

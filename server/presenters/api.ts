@@ -4,7 +4,7 @@ import { slugOf } from '../../corpus/model/slug.ts'
 import type { PersonSummary, PrintedName, RoleHeld } from '../../corpus/store/people.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
-import type { Answer, AnswerResult, ExplainedCandidate, Silence } from '../answer/answer.ts'
+import type { Answer, AnswerResult, ExplainedCandidate, Explanation, Silence } from '../answer/answer.ts'
 import type { Named } from '../answer/named.ts'
 import type { NamedValue } from '../search/fieldValues.ts'
 import { paragraphPath, pathTo } from '../paths.ts'
@@ -96,7 +96,7 @@ function presentPlace(
 }
 
 export function presentAnswer(result: AnswerResult, baseUrl: string, explain: boolean) {
-  const { request, interpretation, analysis, status, answers, passages, scope, explanation } = result
+  const { request, interpretation, analysis, status, answers, passages, scope } = result
   return {
     question: request.question,
     nextQuestion: result.nextQuestion,
@@ -108,11 +108,16 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
       from: interpretation.from,
       to: interpretation.to,
       acronyms: acronymsOf(analysis),
+      corrections: analysis.corrections,
     },
     status,
+    threshold: result.threshold,
+    isGuess: result.isGuess,
     answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
     arrangement: result.arrangement,
     silence: result.silence && presentSilence(result.silence, baseUrl),
+    premise: result.premise,
+    decision: result.decision && presentOneAnswer(result.decision, baseUrl),
     passages: passages.map((passage) => presentResult(passage, baseUrl)),
     scope: {
       documents: scope.documents,
@@ -122,17 +127,14 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
       from: scope.from,
       to: scope.to,
     },
-    ...(explain
-      ? {
-          explanation: {
-            threshold: result.threshold,
-            confidence: explanation.confidence,
-            candidates: explanation.candidates.map(explainCandidate),
-          },
-        }
-      : {}),
+    ...(explain ? { explanation: presentExplanation(result.explain()) } : {}),
   }
 }
+
+const presentExplanation = ({ confidence, candidates }: Explanation) => ({
+  confidence,
+  candidates: candidates.map(explainCandidate),
+})
 
 function acronymsOf({ expansions }: Analysis) {
   return expansions.filter(({ kind }) => kind === 'acronym').map(({ from, to }) => ({ from, to }))
@@ -149,16 +151,19 @@ function presentNamedValues({ verb, people, bodies, topics, items }: Named) {
   }
 }
 
-function presentSilence({ kind, missing, saidToBeUnknown, decision }: Silence, baseUrl: string) {
+function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence, baseUrl: string) {
   return {
     kind,
     missing,
+    passage: passage && { id: passage.paragraph.id, url: baseUrl + paragraphPath(passage.paragraph.id) },
     saidToBeUnknown: saidToBeUnknown && presentOneAnswer(saidToBeUnknown, baseUrl),
-    decision: decision && presentOneAnswer(decision, baseUrl),
   }
 }
 
-function presentOneAnswer({ context, start, end, value, confidence }: Answer, baseUrl: string) {
+function presentOneAnswer(
+  { context, start, end, value, confidence, sharesConfidence }: Answer,
+  baseUrl: string,
+) {
   const { id, text } = context.paragraph
   const quote = text.slice(start, end)
   return {
@@ -167,6 +172,7 @@ function presentOneAnswer({ context, start, end, value, confidence }: Answer, ba
     valueStart: value?.[0] ?? null,
     valueEnd: value?.[1] ?? null,
     confidence,
+    sharesConfidence,
     paragraph: { id, text, url: baseUrl + paragraphPath(id) },
     start,
     end,

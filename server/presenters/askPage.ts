@@ -1,11 +1,18 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
-import type { Answer, AnswerRequest, AnswerResult, ExplainedCandidate, Silence } from '../answer/answer.ts'
+import type {
+  Answer,
+  AnswerRequest,
+  AnswerResult,
+  ExplainedCandidate,
+  Explanation,
+  Silence,
+} from '../answer/answer.ts'
 import type { Interpretation } from '../answer/interpret.ts'
 import { periodNamed } from '../answer/unwanted.ts'
 import type { Names } from '../labels.ts'
-import { PATHS, withQuery } from '../paths.ts'
+import { paragraphPath, PATHS, withQuery } from '../paths.ts'
 import { LONGEST_QUERY } from '../search/request.ts'
 import type { SearchFilters } from '../search/request.ts'
 import { filterChips } from './filterChips.ts'
@@ -31,7 +38,8 @@ type AddressWith = (changed: Partial<AnswerRequest>) => string
 
 /** The page of an answer, or of its absence, ready to print. */
 export function presentAskPage(result: AnswerResult, names: Names) {
-  const { request, status, answers, passages, scope, analysis, silence, explanation, interpretation } = result
+  const { request, status, answers, passages, scope, analysis, silence, interpretation } = result
+  const explanation = result.explain()
   const addressWith: AddressWith = (changed) => askAddress({ ...request, ...changed })
   const sought = {
     q: request.question,
@@ -47,9 +55,10 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     q: request.question,
     isAsked: true,
     isAnswered: status === 'answered',
-    answers: presentAnswers(result),
+    answers: presentAnswers(result, explanation),
     heading: headingOf(result),
-    takesForGranted: interpretation.type === 'reason',
+    premise: result.premise,
+    decision: isQuoted(result.decision, result) ? null : result.decision && presentQuote(result.decision),
     next: result.nextQuestion && {
       question: result.nextQuestion,
       href: addressWith({ question: result.nextQuestion, notAlso: [] }),
@@ -77,6 +86,9 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     searchHref: withQuery(PATHS.search, { q: request.question, ...request.filters }),
   }
 }
+
+const isQuoted = (decision: Answer | null, { answers }: AnswerResult): boolean =>
+  answers.some(({ context }) => context.paragraph.id === decision?.context.paragraph.id)
 
 function askAddress({ question, filters, notAlso, minConfidence }: AnswerRequest): string {
   return withQuery(PATHS.ask, {
@@ -155,15 +167,17 @@ function headingOf({ arrangement, answers, isGuess }: AnswerResult): string {
   return 'The record says'
 }
 
-function presentAnswers({ answers, arrangement, explanation, interpretation }: AnswerResult) {
-  const together = interpretation.type === 'comparison' && answers.length > 1 ? ', taken together' : ''
+function presentAnswers({ answers, arrangement }: AnswerResult, explanation: Explanation) {
+  const isShared = answers.some(({ sharesConfidence }) => sharesConfidence)
   const ordered = arrangement === 'by_date' ? answers.toSorted((a, b) => byDate(a, b)) : answers
   return ordered.map((answer) => {
     const explained = explanation.candidates.find(({ context }) => context === answer.context)
     return {
       ...presentQuote(answer),
       time: arrangement === 'by_date' && answer.context.date ? timeOf(answer.context.date) : null,
-      sureness: surenessOf(answer.confidence) + together,
+      sureness:
+        surenessOf(answer.confidence) +
+        (answer.sharesConfidence || (isShared && answer === answers[0]) ? ', taken together' : ''),
       why: explained ? presentWhy(explained.why) : [],
     }
   })
@@ -192,13 +206,13 @@ const SILENCES: Readonly<Record<Silence['kind'], string>> = {
   outside_the_record: 'The record cannot say',
 }
 
-function presentSilence({ kind, missing, saidToBeUnknown, decision }: Silence) {
+function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence) {
   return {
     kind,
     heading: SILENCES[kind],
     missing,
+    href: passage && paragraphPath(passage.paragraph.id),
     said: saidToBeUnknown && presentQuote(saidToBeUnknown),
-    decision: decision && presentQuote(decision),
   }
 }
 

@@ -25,6 +25,7 @@ inBrowser('in a real browser', shippedService, (open) => {
       '/ask?q=What+did+the+Commissioner+say+about+the+VRU+in+March+2022%3F&kind=decision',
       200,
     ],
+    ['a premise', '/ask?q=Did+the+Panel+reject+the+appointment+of+David+Paul%3F', 200],
     ['two questions', '/ask?q=Who+was+appointed+Chief+Constable%3F+When+does+he+start%3F', 200],
     ['a question that is too long', `/ask?q=${'why+'.repeat(260)}`, 400],
     ['documents', '/documents', 200],

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
-import { isByDate, sidesOf } from '../../../server/answer/arrangement.ts'
-import { ASKS_FOR_LIST, asksForList } from '../../../server/answer/lists.ts'
+import { isByDate, sidesOf, surenessOf } from '../../../server/answer/arrangement.ts'
+import { ASKS_FOR_LIST, asksForList, listedIn } from '../../../server/answer/lists.ts'
 import { VERBS } from '../../../server/answer/named.ts'
 import { periodsIn } from '../../../server/answer/periods.ts'
 import type { Ranked } from '../../../server/answer/rank.ts'
 import { questionsAsked } from '../../../server/answer/twoQuestions.ts'
 
-const at = (date: string | null) => ({ context: { date, meeting: null } })
+const at = (date: string | null) => ({ context: { date } })
 const ranked = (...dates: (string | null)[]) => dates.map(at) as unknown as Ranked[]
 
 describe('a comparison', () => {
@@ -24,6 +24,24 @@ describe('a comparison', () => {
 
   test('has none where it names one period', () => {
     expect(sidesOf(ranked('2019-01-21'), periodsIn('How did it change since 2019?'))).toEqual([])
+  })
+})
+
+describe('the confidence', () => {
+  const withShares = (...shares: number[]) => shares.map((share) => ({ share })) as unknown as Ranked[]
+
+  test('of the sides of a comparison is that of the best, and that of a third is its own', () => {
+    const all = withShares(0.5, 0.1, 0.25)
+    expect(surenessOf(all, all.slice(0, 2), 0.8)).toEqual([
+      { confidence: 0.8, sharesConfidence: false },
+      { confidence: 0.8, sharesConfidence: true },
+      { confidence: 0.4, sharesConfidence: false },
+    ])
+  })
+
+  test('goes by the odds beside the best where there are no sides', () => {
+    const confidences = surenessOf(withShares(0.4, 0.3, 0.1), [], 0.8).map(({ confidence }) => confidence)
+    expect(confidences.map((one) => Number(one.toFixed(2)))).toEqual([0.8, 0.6, 0.2])
   })
 })
 
@@ -56,6 +74,15 @@ test('a question for one thing, or for a number, asks for none', () => {
   expect(asksForList('What are the fees?', { type: 'number' })).toBe(false)
 })
 
+test.each([
+  ['List the priorities of the Police and Crime Plan', 'prioriti'],
+  ['Which policing priorities were agreed?', 'prioriti'],
+  ['What are the aims of the unit?', 'aim'],
+  ['What is it?', null],
+])('%s wants listed: %s', (question, term) => {
+  expect(listedIn(question)).toBe(term)
+})
+
 test.each(VERBS)('$example asks with "$verb"', ({ verb, example }) => {
   expect(VERBS.find(({ pattern }) => pattern.test(example))?.verb).toBe(verb)
 })
@@ -64,7 +91,11 @@ test.each([
   ['Who was appointed? When does he start?', 'Who was appointed?', 'When does he start?'],
   ['sandbags used? the small ones', 'sandbags used? the small ones', null],
   ['Who chaired the meeting?', 'Who chaired the meeting?', null],
+  ['Who was appointed?\nWhen does he start?', 'Who was appointed?', 'When does he start?'],
   ['Really? ?', 'Really? ?', null],
+  ['Hello? How many cadets were there?', 'Hello? How many cadets were there?', null],
+  ['Hello? Who was appointed? When?', 'Hello? Who was appointed?', 'When?'],
+  ['? Who chaired the meeting?', '? Who chaired the meeting?', null],
 ])('%s is so many questions', (text, first, next) => {
   expect(questionsAsked(text)).toEqual({ first, next })
 })
