@@ -1,5 +1,4 @@
 import { foldWord, termsOfWord } from '../../indexer/analysis/terms.ts'
-import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { SearchEngine } from '../../indexer/engine/engine.ts'
 import { rarityOf } from '../../indexer/engine/rarity.ts'
 import type { Analysis } from '../search/analyse.ts'
@@ -27,8 +26,6 @@ export interface Asked {
   readonly byBeginning: ReadonlyMap<string, number>
   /** Terms that together stand for words: an acronym written out. */
   readonly phrases: readonly { readonly terms: readonly string[]; readonly words: readonly number[] }[]
-  /** Terms that together explain an acronym of the question, its long form before the short one or after it. */
-  readonly explanations: readonly (readonly string[])[]
   readonly focus: ReadonlySet<string>
   /** Ids of the people whom the question names. */
   readonly people: ReadonlySet<string>
@@ -101,22 +98,10 @@ export function askedOf(
     byTerm,
     byBeginning,
     phrases,
-    explanations: explanationsOf(expansions),
     focus: new Set(interpretation.focus),
     people: new Set(people),
     totalWeight: words.reduce((sum, { weight }) => sum + weight, 0) || 1,
   }
-}
-
-function explanationsOf(expansions: Analysis['expansions']): string[][] {
-  const termsOf = (text: string): string[] =>
-    tokenize(text).flatMap(({ text: word }) => termsOfWord(word).slice(0, 1))
-  return expansions
-    .filter(({ kind }) => kind === 'acronym')
-    .flatMap(({ from, to }) => [
-      [...termsOf(from), ...termsOf(to)],
-      [...termsOf(to), ...termsOf(from)],
-    ])
 }
 
 /** What is the same for every candidate: what kind of question it is. */

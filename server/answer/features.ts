@@ -1,4 +1,3 @@
-import type { Span } from '../../corpus/model/document.ts'
 import type { ParagraphInContext, Surroundings } from '../../corpus/store/paragraphs.ts'
 import { remembering } from '../../indexer/analysis/remember.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
@@ -43,8 +42,6 @@ interface Marked {
   readonly exact: readonly number[]
   /** The same for words that begin alike or are of one sense. */
   readonly alike: readonly number[]
-  /** Runs of tokens `[from, to)` that explain an acronym of the question: `Violence Reduction Unit (VRU)`. */
-  readonly explanations: readonly Span[]
   /** Is the token of what is counted or named? */
   readonly isFocus: readonly boolean[]
 }
@@ -171,7 +168,6 @@ function mark(text: string, asked: Asked): Marked {
     exact,
     alike: terms.map((own, at) => ((exact[at] ?? -1) >= 0 ? -1 : wordAlike(own[0], asked))),
     isFocus: terms.map((own) => own.some((term) => asked.focus.has(term))),
-    explanations: asked.explanations.flatMap((run) => runsOf(terms, run)),
   }
 }
 
@@ -206,14 +202,6 @@ function markPhrase(
     for (const [offset, place] of places.entries())
       exact[place] = words[Math.min(offset, words.length - 1)] ?? -1
   }
-}
-
-/** Every stretch `[from, to)` of tokens that is a run of terms. */
-function runsOf(terms: readonly (readonly string[])[], run: readonly string[]): Span[] {
-  return terms.flatMap((own, at) => {
-    const last = own[0] === run[0] ? runFrom(terms, at, run).at(-1) : undefined
-    return last === undefined ? [] : [[at, last + 1] as const]
-  })
 }
 
 /** Where the terms of a phrase stand one after another, stop words between them passed over. */
@@ -284,9 +272,6 @@ export function featuresOf(
     hedge: has('hedge'),
     asking: has('asking'),
     pronoun: OPENS_WITH_POINTER.test(text.slice(start, start + LONGEST_POINTER)) ? 1 : 0,
-    explains: reading.marked.explanations.some(([from, to]) => from >= window.from && to <= window.to)
-      ? 1
-      : 0,
     defines: definesWord(reading.marked, window, text) ? 1 : 0,
     opensList: text[end - 1] === ':' ? 1 : 0,
     length: end - start,

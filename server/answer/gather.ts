@@ -1,7 +1,6 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { NO_SURROUNDINGS } from '../../corpus/store/paragraphs.ts'
-import { exactWords } from '../../indexer/analysis/exactWords.ts'
-import type { AnalysedQuery, LeafNode, PhraseNode, SearchHits } from '../../indexer/engine/engine.ts'
+import type { AnalysedQuery, SearchHits } from '../../indexer/engine/engine.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { analyse } from '../search/analyse.ts'
@@ -15,10 +14,6 @@ import { addMargins, featuresOf, readPassage } from './features.ts'
 import type { Interpretation } from './interpret.ts'
 import { interpret, QUESTION_WORDS } from './interpret.ts'
 import { withoutUnwanted } from './unwanted.ts'
-
-/** In a question without small letters capitals tell neither names nor acronyms. */
-const withoutShouting = (question: string): string =>
-  /\p{Ll}/u.test(question) || !/\s/.test(question.trim()) ? question : question.toLowerCase()
 
 /** What may answer a question, before anything is chosen. */
 export interface Gathered {
@@ -41,12 +36,11 @@ const CANDIDATE_PARAGRAPHS = 25
  */
 export async function gather(
   generation: Generation,
-  typed: string,
+  question: string,
   filters: SearchFilters,
   unwanted: ReadonlySet<string> = new Set(),
 ): Promise<Gathered> {
   const { engine, paragraphs } = generation
-  const question = withoutShouting(typed)
   const interpretation = withoutUnwanted(interpret(question), unwanted)
   const analysis = analyse(question, generation.knowledge, {
     match: 'any',
@@ -55,7 +49,7 @@ export async function gather(
     ignored: QUESTION_WORDS,
     dates: datesOf(filters),
   })
-  const hits = await engine.search(withHints(analysis, interpretation), {
+  const hits = await engine.search(withDates(analysis.query, interpretation), {
     ...engineFilters(filters, analysis),
     facets: false,
     sort: 'relevance',
@@ -87,32 +81,12 @@ const isEmpty = ({ words, must }: AnalysedQuery): boolean => words.length === 0 
 
 /** What a meeting of the time that a question names counts, beside a word of the question. */
 const DATE_WEIGHT = 0.5
-/** What `Violence Reduction Unit (VRU)` counts where the question is what VRU is. */
-const DEFINITION_WEIGHT = 1
 
-/** What the question tells of where its answer may stand: it is looked for, and not required. */
-function withHints({ query, expansions }: Analysis, { type, from, to }: Interpretation): AnalysedQuery {
-  const hints: LeafNode[] = type === 'definition' ? definitionsOf(expansions) : []
-  const when: LeafNode[] = from === null && to === null ? [] : [{ type: 'date', from, to }]
+/** The time that a question names tells of a meeting, or of what was said at another: it is looked for, and not required. */
+function withDates(query: AnalysedQuery, { from, to }: Interpretation): AnalysedQuery {
+  if (from === null && to === null) return query
   return {
     ...query,
-    should: [
-      ...query.should,
-      ...hints.map((node) => ({ node, weight: DEFINITION_WEIGHT, standsFor: [] })),
-      ...when.map((node) => ({ node, weight: DATE_WEIGHT, standsFor: [] })),
-    ],
+    should: [...query.should, { node: { type: 'date', from, to }, weight: DATE_WEIGHT, standsFor: [] }],
   }
-}
-
-/** Acronyms as a record explains them: the long form, then the short one in brackets. */
-function definitionsOf(expansions: Analysis['expansions']): PhraseNode[] {
-  return expansions
-    .filter(({ kind }) => kind === 'acronym')
-    .flatMap(({ from, nodes }) =>
-      nodes.flatMap((node) =>
-        node.type === 'phrase'
-          ? [{ ...node, words: [...node.words, ...exactWords(from).map(({ text }) => text)] }]
-          : [],
-      ),
-    )
 }

@@ -80,7 +80,6 @@ const TELLING = [
   'wantedNear',
   'wantedAtFocus',
   'cueOfType',
-  'explains',
   'negation',
   'asking',
   'undertaking',

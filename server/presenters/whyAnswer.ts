@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'Words of a decision': ['decision', 'motion', 'resolved', 'kindDecision'],
   'Words of an opinion': ['opinion'],
   'Words of a reason': ['reason'],
-  'Words of an explanation': ['definition', 'defines', 'explains'],
+  'Words of an explanation': ['definition', 'defines'],
   'Words of a change': ['change'],
   'Words like "not" and "no"': ['negation'],
   'Words like "may" and "might"': ['hedge'],

@@ -13,9 +13,9 @@ const FOLDS = 10
 const MOST_WRONG_CANDIDATES = 60
 
 const RANKER: Omit<BoostingSettings, 'seed'> = {
-  trees: 200,
+  trees: 400,
   leaves: 8,
-  rate: 0.07,
+  rate: 0.035,
   leastHessian: 1,
   lambda: 3,
   featureShare: 0.3,
