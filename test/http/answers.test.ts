@@ -243,6 +243,12 @@ test('capitals are read as small letters are', async () => {
   expect(capitals.answers[0]?.quote).toBe(small.answers[0]?.quote)
 })
 
+test('a word in capitals is no name in a question that is all in capitals', async () => {
+  const [capitals, small] = [await ask('HOW MANY CADETS ARE THERE'), await ask('how many cadets are there')]
+  expect(capitals.status).toBe('answered')
+  expect(capitals.answers[0]).toMatchObject({ value: '409', confidence: small.answers[0]?.confidence })
+})
+
 test('what was decided is answered with the decision', async () => {
   const { answers } = await ask('What did the Panel decide on the Membership changes?', {
     minConfidence: '0',
