@@ -137,10 +137,11 @@ export async function answerQuestion(
   const sides = isComparison ? sidesOf(byOdds, interpretation.periods) : []
   const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
   const premise = outside === null ? premiseOf(question, interpretation) : null
+  const isOfUnsaid = premise !== null && contexts[0] !== undefined && isUnsaid(premise, contexts[0])
   const sure = Math.min(
     confidence,
     outside === null ? 1 : OUTSIDE_CONFIDENCE,
-    premise && byOdds[0] && isUnsaid(premise, byOdds[0].context) ? UNSAID_CONFIDENCE : 1,
+    isOfUnsaid ? UNSAID_CONFIDENCE : 1,
   )
   const best = toAnswers(ranked.slice(0, MOST_ANSWERS), sides, asked, sure)
   const threshold = request.minConfidence ?? model.threshold
