@@ -1,19 +1,5 @@
 import type { CalendarDate } from './calendarDate.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { MONTHS } from './months.ts'
 
 /** A date as it is written in Britain: `6 December 2022`, `March 2022`, `2022`. */
 export function formatDate(date: CalendarDate): string {

@@ -1,6 +1,7 @@
 import * as chrono from 'chrono-node/en'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { isCalendarDate } from '../../corpus/model/calendarDate.ts'
+import { MONTHS as MONTH_NAMES } from '../../corpus/model/months.ts'
 
 import { remembering } from './remember.ts'
 
@@ -64,9 +65,7 @@ export interface WeekdayDate {
 const WEEKDAY_DATE =
   /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b.{0,12}?(\d{1,2})\s?(?:st|nd|rd|th)?\s*(?:of )?(january|february|march|april|may|june|july|august|september|october|november|december)\b/gi
 const WEEKDAYS = ['sun', 'mon', 'tues', 'wednes', 'thurs', 'fri', 'satur']
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase())
 
 /** The weekdays with day and month that a text names, whether a year follows or not. */
 export function weekdaysIn(text: string): WeekdayDate[] {

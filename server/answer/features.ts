@@ -1,3 +1,4 @@
+import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { ParagraphInContext, Surroundings } from '../../corpus/store/paragraphs.ts'
 import { remembering } from '../../indexer/analysis/remember.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
@@ -11,7 +12,6 @@ import { CUE_OF_TYPE, cuesIn, OPENS_WITH_POINTER } from './evidence.ts'
 import { kindredGroups } from './kindred.ts'
 import type { Mention } from './mentions.ts'
 import { datesMentioned, namesMentioned, quantitiesMentioned } from './mentions.ts'
-import { MONTHS } from './months.ts'
 import { monthsApart } from './periods.ts'
 
 /** A text with what is asked of it for every question. */
@@ -60,12 +60,8 @@ export const markParagraph = (text: string, asked: Asked): MarkedParagraph => ({
 /** A paragraph held against a question, with what it stands in. */
 export interface PassageReading extends MarkedParagraph {
   readonly context: ParagraphInContext
-  readonly paragraph: Words
   readonly heading: Words
-  readonly inContext: Words
   readonly withMeeting: Words
-  readonly around: Words
-  readonly before: Words
   /** What is the same for every candidate of the paragraph. */
   readonly features: Record<string, number>
 }
@@ -98,12 +94,8 @@ export function readPassage(
     context,
     marked,
     mentions,
-    paragraph: own,
     heading,
-    inContext: anywhere,
     withMeeting: union(heading, meetingWords),
-    around,
-    before,
     features: {
       rank: Math.log1p(found.rank),
       score: found.score,
@@ -139,10 +131,8 @@ export function readPassage(
 }
 
 /** `2022-12-06` as `December 2022`: how a question names a meeting. */
-function spoken(date: string | null): string {
-  if (date === null) return ''
-  return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
-}
+const spoken = (date: string | null): string =>
+  date === null ? '' : formatDate(date.slice(0, 'YYYY-MM'.length))
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 

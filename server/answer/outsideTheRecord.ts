@@ -1,3 +1,4 @@
+import { MONTHS } from '../../corpus/model/months.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
@@ -9,7 +10,6 @@ import type { Generation } from '../generations.ts'
 import { readWord } from '../search/words.ts'
 import { isForeignFunctionWord } from './foreignWords.ts'
 import type { Interpretation } from './interpret.ts'
-import { MONTHS } from './months.ts'
 import { isShouted } from './shouted.ts'
 
 /**

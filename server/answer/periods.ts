@@ -1,6 +1,6 @@
+import { MONTHS } from '../../corpus/model/months.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
-import { MONTHS } from './months.ts'
 
 /** A time that a question names: from the first day of `from` to the last day of `to`. */
 export interface Period {

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
+import { MONTHS as MONTH_NAMES } from '../../corpus/model/months.ts'
 
 /** A stretch of a query that says when: `since 2021`. */
 export interface DateWords {
@@ -10,9 +11,7 @@ export interface DateWords {
   readonly to: CalendarDate | null
 }
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
+const MONTHS = MONTH_NAMES.map((name) => name.toLowerCase())
 const MONTH = `(?:${MONTHS.map((month) => `${month.slice(0, 3)}(?:${month.slice(3)})?`).join('|')}|sept)`
 const DAY_OR_MONTH = `(?:\\d{1,2}(?:st|nd|rd|th)? )?${MONTH} (?:19|20)\\d\\d`
 const DATE = `(?:${DAY_OR_MONTH}|(?:19|20)\\d\\d)`
