@@ -11,6 +11,7 @@ import { requestLog } from './middleware/requestLog.ts'
 import { securityHeaders } from './middleware/securityHeaders.ts'
 import { PATHS } from './paths.ts'
 import { apiRoutes } from './routes/api.ts'
+import type { Reader } from './reader/reader.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -19,7 +20,7 @@ import { suggestRoutes } from './routes/suggest.ts'
 import { setUpViews } from './views.ts'
 
 /** The service, wired by hand in reading order. It listens to nothing yet. */
-export function createApp(config: Config, generations: Generations, log: Logger): Express {
+export function createApp(config: Config, generations: Generations, reader: Reader, log: Logger): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
@@ -28,7 +29,7 @@ export function createApp(config: Config, generations: Generations, log: Logger)
 
   app.use(requestLog(log))
   app.use(securityHeaders())
-  app.use(healthRoutes(generations))
+  app.use(healthRoutes(generations, reader))
   app.use(compression())
   app.use(PATHS.stylesheet, express.static(join(projectRoot, 'dist/web/app.css'), { maxAge: '1h' }))
   app.use(PATHS.readerScript, express.static(join(projectRoot, 'dist/web/reader.js'), { maxAge: '1h' }))

@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../corpus/root.ts'
 import { readSettings } from '../corpus/settings.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+const READER_MODELS = ['minutes-reader', 'none'] as const
+/** Each holds the model by itself. */
+const MOST_READER_THREADS = 4
 
 const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -12,6 +16,9 @@ const settingsSchema = z.object({
   TRUST_PROXY: z.string().optional(),
   CORPUS_DIR: z.string().min(1).default('corpus/documents'),
   DATA_DIR: z.string().min(1).default('data'),
+  READER: z.enum(READER_MODELS).default('minutes-reader'),
+  READER_DEADLINE_MS: z.coerce.number().int().min(50).max(60_000).default(1_500),
+  READER_THREADS: z.coerce.number().int().min(1).max(16).default(defaultReaderThreads()),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })
 
@@ -25,15 +32,18 @@ export interface Config {
   readonly trustProxy: readonly string[]
   readonly corpusDir: string
   readonly dataDir: string
+  /** The neural model that helps to choose answers. */
+  readonly reader: (typeof READER_MODELS)[number]
+  /** How long a question waits for the reader. */
+  readonly readerDeadlineMs: number
+  readonly readerThreads: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
 /** @throws Error naming each setting that is malformed, its value and what is allowed */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const { PORT, HOST, BASE_URL, TRUST_PROXY, CORPUS_DIR, DATA_DIR, LOG_LEVEL } = readSettings(
-    settingsSchema,
-    environment,
-  )
+  const given = readSettings(settingsSchema, environment)
+  const { PORT, HOST, BASE_URL, TRUST_PROXY } = given
   return {
     port: PORT,
     host: HOST,
@@ -42,8 +52,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       TRUST_PROXY?.split(',')
         .map((address) => address.trim())
         .filter(Boolean) ?? [],
-    corpusDir: resolve(projectRoot, CORPUS_DIR),
-    dataDir: resolve(projectRoot, DATA_DIR),
-    logLevel: LOG_LEVEL,
+    corpusDir: resolve(projectRoot, given.CORPUS_DIR),
+    dataDir: resolve(projectRoot, given.DATA_DIR),
+    reader: given.READER,
+    readerDeadlineMs: given.READER_DEADLINE_MS,
+    readerThreads: given.READER_THREADS,
+    logLevel: given.LOG_LEVEL,
   }
+}
+
+/** One core is left to the server itself. */
+function defaultReaderThreads(): number {
+  return Math.min(Math.max(availableParallelism() - 1, 1), MOST_READER_THREADS)
 }

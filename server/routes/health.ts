@@ -1,9 +1,10 @@
 import { Router } from 'express'
 import type { Generations } from '../generations.ts'
 import { PATHS } from '../paths.ts'
+import type { Reader } from '../reader/reader.ts'
 
-/** `live`: the process answers. `ready`: a generation is open, so that searches can be answered. */
-export function healthRoutes(generations: Generations): Router {
+/** `live`: the process answers. `ready`: a generation is open, so that searches can be answered, with the reader or without. */
+export function healthRoutes(generations: Generations, reader: Reader): Router {
   const router = Router()
   router.get(PATHS.live, (_request, response) => {
     response.json({ status: 'live' })
@@ -13,6 +14,7 @@ export function healthRoutes(generations: Generations): Router {
     response.status(lease ? 200 : 503).json({
       status: lease ? 'ready' : 'no generation is open yet',
       generation: lease?.generation.number ?? null,
+      reader: { state: reader.state, reason: reader.reason },
     })
     lease?.release()
   })

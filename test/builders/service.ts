@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
 import { Generations } from '../../server/generations.ts'
+import { Reader } from '../../server/reader/reader.ts'
 import { testCorpus, type TestCorpus } from './corpusFolder.ts'
 import { shippedCorpus } from './shippedCorpus.ts'
 
@@ -24,12 +25,16 @@ export async function testService(dataDir: string, corpusDir: string): Promise<T
     trustProxy: [],
     corpusDir,
     dataDir,
+    reader: 'none',
+    readerDeadlineMs: 1_500,
+    readerThreads: 1,
     logLevel: 'silent',
   }
   const log = pino({ level: config.logLevel })
   const generations = new Generations(dataDir, log)
   await generations.start()
-  return { app: createApp(config, generations, log), generations, stop: () => generations.stop() }
+  const app = createApp(config, generations, new Reader(config, log), log)
+  return { app, generations, stop: () => generations.stop() }
 }
 
 /** The service over the shipped documents, indexed for it; `stop` removes the index too. */

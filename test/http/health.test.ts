@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@j
 import { pino } from 'pino'
 import request from 'supertest'
 import { createApp } from '../../server/app.ts'
+import { Reader } from '../../server/reader/reader.ts'
 import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
 import { testService, type TestService } from '../builders/service.ts'
 
@@ -31,7 +32,11 @@ describe('health', () => {
       .expect(503, /being indexed/)
     await corpus.index()
     await service.generations.refresh()
-    await request(service.app).get('/health/ready').expect(200, { status: 'ready', generation: 1 })
+    await request(service.app).get('/health/ready').expect(200, {
+      status: 'ready',
+      generation: 1,
+      reader: { state: 'off', reason: 'READER=none' },
+    })
     await request(service.app).get('/api/v1/search?q=ferry').expect(200)
   })
 })
@@ -47,9 +52,12 @@ describe('logs', () => {
       trustProxy: [],
       corpusDir: '',
       dataDir: '',
+      reader: 'none',
+      readerDeadlineMs: 1_500,
+      readerThreads: 1,
       logLevel: 'info',
     } as const
-    return { lines, app: createApp(config, service.generations, log) }
+    return { lines, app: createApp(config, service.generations, new Reader(config, log), log) }
   }
 
   test('each request has an id, which the reply carries; what was searched for is not logged', async () => {
