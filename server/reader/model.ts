@@ -35,13 +35,13 @@ export interface PairModel {
   score(pair: Pair): Promise<PairScores>
 }
 
-const ONNX_RUNTIME: string = 'onnxruntime-node'
-const TOKENIZERS: string = '@huggingface/tokenizers'
+const ONNX_RUNTIME = 'onnxruntime-node'
+const TOKENIZERS = '@huggingface/tokenizers'
 const REMEMBERED_WORDS = 20_000
 
 /**
- * One thread computes, so that none stands by and turns in circles for the others. The arena keeps some 30 MB between
- * readings, and saves a fifth of their time.
+ * One thread computes: with more, those that wait for work turn in circles. The arena keeps some 30 MB between readings, and
+ * saves a fifth of their time.
  */
 const SESSION_OPTIONS = {
   executionProviders: ['cpu'],
@@ -54,7 +54,7 @@ const SESSION_OPTIONS = {
 
 /** @throws Error that says in a sentence why the model cannot be used */
 export async function openModel(files: ModelFiles): Promise<PairModel> {
-  const pairs = pairMaker(files, (await library(TOKENIZERS)) as TokenizerLibrary)
+  const pairs = await openPairMaker(files)
   const runtime = (await library(ONNX_RUNTIME)) as OnnxRuntime
   const session = await runtime.InferenceSession.create(files.model, SESSION_OPTIONS)
   const score = scorer(session, runtime, files.manifest)
@@ -74,7 +74,12 @@ async function library(name: string): Promise<unknown> {
   }
 }
 
-function pairMaker({ tokenizer, manifest }: ModelFiles, { Tokenizer }: TokenizerLibrary): PairMaker {
+/** @throws Error that says in a sentence why the tokenizer cannot be used */
+export async function openPairMaker({
+  tokenizer,
+  manifest,
+}: Pick<ModelFiles, 'tokenizer' | 'manifest'>): Promise<PairMaker> {
+  const { Tokenizer } = (await library(TOKENIZERS)) as TokenizerLibrary
   const tokens = new Tokenizer(JSON.parse(tokenizer.toString('utf8')) as object, {})
   const tokensOfWord = (word: string): readonly number[] =>
     tokens.encode(word, { add_special_tokens: false }).ids

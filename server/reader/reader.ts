@@ -12,7 +12,7 @@ export type ReaderState = 'loading' | 'ready' | 'off' | 'failed'
 export type ReaderSettings = Pick<Config, 'reader' | 'readerThreads'>
 
 interface Waiting extends QuestionToRead {
-  settle(readings: readonly PassageReading[] | null): void
+  readonly settle: (readings: readonly PassageReading[] | null) => void
 }
 
 /** Questions beyond that are not read: their deadlines would pass before their turn. */

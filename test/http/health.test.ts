@@ -32,11 +32,13 @@ describe('health', () => {
       .expect(503, /being indexed/)
     await corpus.index()
     await service.generations.refresh()
-    await request(service.app).get('/health/ready').expect(200, {
-      status: 'ready',
-      generation: 1,
-      reader: { state: 'off', reason: 'READER=none' },
-    })
+    await request(service.app)
+      .get('/health/ready')
+      .expect(200, {
+        status: 'ready',
+        generation: 1,
+        reader: { state: 'off', reason: 'READER=none' },
+      })
     await request(service.app).get('/api/v1/search?q=ferry').expect(200)
   })
 })
