@@ -3,6 +3,7 @@ import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
 import { projectRoot } from '../corpus/root.ts'
+import type { ReadPassages } from './answer/reading.ts'
 import type { Config } from './config.ts'
 import type { Generations } from './generations.ts'
 import { errorHandler, unknownAddress } from './middleware/errorHandlers.ts'
@@ -22,6 +23,8 @@ import { setUpViews } from './views.ts'
 /** The service, wired by hand in reading order. It listens to nothing yet. */
 export function createApp(config: Config, generations: Generations, reader: Reader, log: Logger): Express {
   const app = express()
+  const readPassages: ReadPassages = (question, passages) =>
+    reader.read(question, passages, Date.now() + config.readerDeadlineMs)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   if (config.trustProxy.length > 0) app.set('trust proxy', [...config.trustProxy])
@@ -37,8 +40,8 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(PATHS.images, express.static(join(projectRoot, 'web/images'), { maxAge: '1d' }))
   app.use(openSearchRoute(config.baseUrl))
   app.use(generationLease(generations))
-  app.use(apiRoutes(config.baseUrl))
-  app.use(pageRoutes(config))
+  app.use(apiRoutes(config.baseUrl, readPassages))
+  app.use(pageRoutes(config, readPassages))
   app.use(similarRoutes(config.baseUrl))
   app.use(suggestRoutes())
   app.use(unknownAddress)

@@ -7,7 +7,7 @@ import { readSettings } from '../corpus/settings.ts'
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const READER_MODELS = ['minutes-reader', 'none'] as const
 /** Each holds the model by itself. */
-const MOST_READER_THREADS = 4
+const MOST_READER_PROCESSES = 4
 
 const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -18,7 +18,7 @@ const settingsSchema = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   READER: z.enum(READER_MODELS).default('minutes-reader'),
   READER_DEADLINE_MS: z.coerce.number().int().min(50).max(60_000).default(1_500),
-  READER_THREADS: z.coerce.number().int().min(1).max(16).default(defaultReaderThreads()),
+  READER_PROCESSES: z.coerce.number().int().min(1).max(16).default(defaultReaderProcesses()),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
 })
 
@@ -36,7 +36,7 @@ export interface Config {
   readonly reader: (typeof READER_MODELS)[number]
   /** How long a question waits for the reader. */
   readonly readerDeadlineMs: number
-  readonly readerThreads: number
+  readonly readerProcesses: number
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
 
@@ -56,12 +56,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: resolve(projectRoot, given.DATA_DIR),
     reader: given.READER,
     readerDeadlineMs: given.READER_DEADLINE_MS,
-    readerThreads: given.READER_THREADS,
+    readerProcesses: given.READER_PROCESSES,
     logLevel: given.LOG_LEVEL,
   }
 }
 
 /** One core is left to the server itself. */
-function defaultReaderThreads(): number {
-  return Math.min(Math.max(availableParallelism() - 1, 1), MOST_READER_THREADS)
+function defaultReaderProcesses(): number {
+  return Math.min(Math.max(availableParallelism() - 1, 1), MOST_READER_PROCESSES)
 }

@@ -14,6 +14,7 @@ import type { Gathered } from './gather.ts'
 import { gather } from './gather.ts'
 import type { Interpretation } from './interpret.ts'
 import { asksForList, listAround, listedIn, MOST_LISTED } from './lists.ts'
+import type { Chooser } from './model.ts'
 import { answerModel } from './model.ts'
 import type { Named } from './named.ts'
 import { namedIn } from './named.ts'
@@ -28,6 +29,8 @@ import {
   rankCandidates,
   standingOf,
 } from './rank.ts'
+import type { ReadPassages, Readings } from './reading.ts'
+import { readBest, withReadings } from './reading.ts'
 import type { SilenceKind } from './silence.ts'
 import { saidToBeUnknown, shortcomingOf } from './silence.ts'
 import { unshouted } from './shouted.ts'
@@ -72,6 +75,8 @@ export interface AnswerResult {
   readonly named: Named
   readonly analysis: Analysis
   readonly status: 'answered' | 'not_in_record'
+  /** Were the best passages read, or was all chosen by words alone? */
+  readonly isRead: boolean
   readonly threshold: number
   /** Would the model itself be silent, and is the answer given because the reader wants one all the same? */
   readonly isGuess: boolean
@@ -115,24 +120,25 @@ const OUTSIDE_CONFIDENCE = 0.02
 /**
  * Answers a question with the record's own words, or says that the record does not say.
  *
+ * @param read reads the passages that seem best; where it cannot, words alone choose
  * @param today the day on which it is asked
  */
 export async function answerQuestion(
   generation: Generation,
   request: AnswerRequest,
+  read: ReadPassages,
   today: CalendarDate = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
 ): Promise<AnswerResult> {
-  const model = answerModel()
   const { first, next: nextQuestion } = questionsAsked(request.question)
   const question = unshouted(first)
   const gathered = await gather(generation, question, request.filters, new Set(request.notAlso))
   const { interpretation, analysis, asked, hits, found } = gathered
   const named = namedIn(question, analysis, generation)
-  const byOdds = rankCandidates(gathered.candidates, model.ranker)
+  const { chooser, ranked: byOdds, readings } = await choose(question, gathered, read)
   const contexts = byOdds.map(({ context }) => context)
   const outside = whyOutsideTheRecord(first, interpretation, generation, contexts, today)
   const standing = standingOf(byOdds[0]?.features ?? {}, byOdds)
-  const confidence = confidenceOf(standing, model.confidence)
+  const confidence = confidenceOf(standing, chooser.confidence)
   const isComparison = interpretation.type === 'comparison'
   const sides = isComparison ? sidesOf(byOdds, interpretation.periods) : []
   const ranked = [...new Set([...byOdds.slice(0, 1), ...sides, ...byOdds])]
@@ -143,8 +149,10 @@ export async function answerQuestion(
     outside === null ? 1 : OUTSIDE_CONFIDENCE,
     isOfUnsaid ? UNSAID_CONFIDENCE : 1,
   )
-  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), sides, asked, sure)
-  const threshold = request.minConfidence ?? model.threshold
+  const best = toAnswers(ranked.slice(0, MOST_ANSWERS), sides, sure, (candidate) =>
+    valueIn(candidate, asked, readings?.get(candidate.rank)),
+  )
+  const threshold = request.minConfidence ?? chooser.threshold
   const given = best.filter((answer) => answer.confidence >= threshold)
   const list = await listOf(given[0], question, asked, generation)
   const answers = list.length > 0 ? list : given
@@ -160,8 +168,9 @@ export async function answerQuestion(
     named,
     analysis,
     status: answers.length > 0 ? 'answered' : 'not_in_record',
+    isRead: readings !== null,
     threshold,
-    isGuess: (answers[0]?.confidence ?? 1) < model.threshold,
+    isGuess: (answers[0]?.confidence ?? 1) < chooser.threshold,
     answers,
     arrangement:
       list.length > 0 ? 'list' : isByDate(answers.map(withWords), isComparison) ? 'by_date' : 'best_first',
@@ -174,13 +183,34 @@ export async function answerQuestion(
     explain: () => ({
       candidates: best.map((answer, index) => ({
         ...answer,
-        why: contributionsTo(ranked[index]?.features ?? {}, model.ranker).slice(0, EXPLAINED_FEATURES),
+        why: contributionsTo(ranked[index]?.features ?? {}, chooser.ranker).slice(0, EXPLAINED_FEATURES),
         shortcoming: shortcoming(ranked[index]) ?? '',
       })),
-      confidence: contributionsToConfidence(standing, model.confidence).slice(0, EXPLAINED_FEATURES),
+      confidence: contributionsToConfidence(standing, chooser.confidence).slice(0, EXPLAINED_FEATURES),
     }),
     passages: toResults(passagesOf(ranked, found), hits, analysis.query, generation.engine),
     scope: generation.collection,
+  }
+}
+
+/** What chose, and its order of the candidates. */
+interface Choice {
+  readonly chooser: Chooser
+  readonly ranked: readonly Ranked[]
+  /** Null where words alone chose. */
+  readonly readings: Readings | null
+}
+
+/** Words choose the passages that are worth reading; what was read then chooses among all. */
+async function choose(question: string, { candidates }: Gathered, read: ReadPassages): Promise<Choice> {
+  const { byWords, withReader } = answerModel()
+  const ranked = rankCandidates(candidates, byWords.ranker)
+  const readings = ranked.length > 0 ? await readBest(question, ranked, read) : null
+  if (readings === null) return { chooser: byWords, ranked, readings }
+  return {
+    chooser: withReader,
+    ranked: rankCandidates(withReadings(candidates, readings), withReader.ranker),
+    readings,
   }
 }
 
@@ -188,14 +218,14 @@ export async function answerQuestion(
 function toAnswers(
   ranked: readonly Ranked[],
   sides: readonly Ranked[],
-  asked: Asked,
   sure: number,
+  valueOf: (candidate: Ranked) => Span | null,
 ): Answer[] {
   const surenesses = surenessOf(ranked, sides, sure)
   return ranked.flatMap((candidate, index) => {
     const { context, start, end } = candidate
     const sureness = surenesses[index]
-    return sureness ? [{ context, start, end, value: valueIn(candidate, asked), ...sureness }] : []
+    return sureness ? [{ context, start, end, value: valueOf(candidate), ...sureness }] : []
   })
 }
 
@@ -271,10 +301,10 @@ async function decisionOn(
     { ...filters, kind: ['decision'] },
     new Set(notAlso),
   )
-  const model = answerModel()
-  const ranked = rankCandidates(candidates, model.ranker)
+  const { byWords } = answerModel()
+  const ranked = rankCandidates(candidates, byWords.ranker)
   const best = ranked.find(({ features }) => (features.coverageContext ?? 0) >= DECIDES_IT)
-  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), model.confidence)) : null
+  return best ? toQuote(best, confidenceOf(standingOf(best.features, ranked), byWords.confidence)) : null
 }
 
 /** Of the words of a question, by how much they tell, a decision on the matter has so many. */

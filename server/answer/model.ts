@@ -20,16 +20,9 @@ const treesSchema = z.strictObject({
 
 const figuresSchema = z.record(z.string(), z.number())
 
-const modelSchema = z.strictObject({
-  provenance: z.strictObject({
-    /** The files of questions that were learnt from, with their fingerprints. */
-    questions: z.array(z.strictObject({ file: z.string(), questions: z.int(), sha256: z.string() })),
-    date: z.string(),
-    seed: z.int(),
-    /** Each question judged by a model that has not seen its documents, and all by the model itself. */
-    leftOut: figuresSchema,
-    trainedOn: figuresSchema,
-  }),
+const chooserSchema = z.strictObject({
+  /** Each question judged by a model that has not seen its documents, and all by the model itself. */
+  figures: z.strictObject({ leftOut: figuresSchema, trainedOn: figuresSchema }),
   /** Below it the answer is silence, where the request does not say otherwise. */
   threshold: z.number(),
   /** Puts the candidates of a question in order. */
@@ -43,11 +36,26 @@ const modelSchema = z.strictObject({
   }),
 })
 
+const modelSchema = z.strictObject({
+  provenance: z.strictObject({
+    /** The files of questions that were learnt from, with their fingerprints. */
+    questions: z.array(z.strictObject({ file: z.string(), questions: z.int(), sha256: z.string() })),
+    date: z.string(),
+    seed: z.int(),
+  }),
+  /** Chooses by words alone: first, which passages are read, and last where nothing could be read. */
+  byWords: chooserSchema,
+  /** Chooses with what the reader says beside. */
+  withReader: chooserSchema,
+})
+
 /** What was learnt of choosing answers, as it is written. */
 export type AnswerModelData = Readonly<z.input<typeof modelSchema>>
 /** The same, ready to be asked. */
 export type AnswerModel = Readonly<z.output<typeof modelSchema>>
-export type Ranker = AnswerModel['ranker']
+export type Chooser = AnswerModel['byWords']
+export type ChooserData = AnswerModelData['byWords']
+export type Ranker = Chooser['ranker']
 
 let loaded: AnswerModel | null = null
 

@@ -1,5 +1,5 @@
 import type { Candidate, Features } from './candidates.ts'
-import type { AnswerModel, Ranker } from './model.ts'
+import type { Chooser, Ranker } from './model.ts'
 
 /** Where a ranker puts the best window of a paragraph. */
 export interface Placing {
@@ -104,6 +104,17 @@ const TELLING = [
   'wantsMoney',
 ] as const
 
+/** The same of what the reader says, where it has read. */
+const TELLING_OF_READER = [
+  'readerAnswerable',
+  'readerLead',
+  'readerSpan',
+  'readerSpanHere',
+  'readerSpanLead',
+  'readerEvidence',
+  'readerEvidenceShare',
+] as const
+
 /** How the best candidate stands, by itself and among the others. @param features the best candidate's */
 export function standingOf(
   features: Features,
@@ -111,8 +122,9 @@ export function standingOf(
 ): Features {
   const [first, second, third] = ranked
   if (!first) return {}
+  const telling = features.isRead === undefined ? TELLING : [...TELLING, ...TELLING_OF_READER]
   return {
-    ...Object.fromEntries(TELLING.map((name) => [name, features[name] ?? 0])),
+    ...Object.fromEntries(telling.map((name) => [name, features[name] ?? 0])),
     rankerScore: first.score,
     rankerShare: first.share,
     rankerLead: first.score - (second?.score ?? first.score - MOST_LEAD),
@@ -124,7 +136,7 @@ export function standingOf(
 const MOST_LEAD = 5
 
 /** How likely the best candidate is right, from 0 to 1. @param standing of the best candidate; empty where there is none */
-export function confidenceOf(standing: Features, model: AnswerModel['confidence']): number {
+export function confidenceOf(standing: Features, model: Chooser['confidence']): number {
   if (standing.rankerShare === undefined) return 0
   const odds = contributionsToConfidence(standing, model).reduce((sum, one) => sum + one.contribution, 0)
   return logistic(model.intercept + odds)
@@ -133,7 +145,7 @@ export function confidenceOf(standing: Features, model: AnswerModel['confidence'
 /** What moved the confidence, the strongest first. */
 export function contributionsToConfidence(
   standing: Features,
-  { weights }: AnswerModel['confidence'],
+  { weights }: Chooser['confidence'],
 ): Contribution[] {
   return strongestFirst(
     weights.map(({ feature, weight, mean }) => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../corpus/model/document.ts'
+import type { PassageReading } from '../reader/passageReading.ts'
 import type { Asked } from './asked.ts'
 import type { Candidate } from './candidates.ts'
 import type { MarkedParagraph } from './features.ts'
@@ -8,6 +9,7 @@ import { formOf } from './forms.ts'
 import type { Mention } from './mentions.ts'
 import type { MarkedWords } from './signs.ts'
 import { placeOf, worthOfFocus, worthOfPlace, worthOfWords } from './signs.ts'
+import { spanIn } from './reading.ts'
 import type { Sought } from './sought.ts'
 import { mayHaveNoValue, soughtBy } from './sought.ts'
 
@@ -68,20 +70,45 @@ const UNFIT: Readonly<Partial<Record<Sought, ReadonlySet<Form>>>> = {
   holder: new Set(['name', 'body', 'thing', 'acronym', 'office']),
 }
 
+/** What it is worth that the reader points to just these words. */
+const READER_WEIGHT = 1.5
+
 /** Where a question may want no value, one is given if its odds among all are as good as this. */
 const LEAST_SHARE = 0.6
 
-/** The very words of a candidate that answer, as offsets into its quote; null where the question wants no such words. */
-export function valueIn({ context, start, end }: Candidate, asked: Asked): Span | null {
-  const { text } = context.paragraph
-  const { marked, mentions } = markParagraph(text, asked)
+/**
+ * The very words of a candidate that answer, as offsets into its quote; null where the question wants no such words.
+ *
+ * @param reading of its paragraph, where it was read
+ */
+export function valueIn(candidate: Candidate, asked: Asked, reading?: PassageReading): Span | null {
   const sought = soughtBy(asked)
   if (sought === null) return null
+  const { start } = candidate
+  const pointedAt = reading ? spanIn(reading, candidate) : null
+  const value = bestMention(candidate, asked, sought, pointedAt)
+  if (value === 'none_fits') return pointedAt && isShort(pointedAt) ? within(pointedAt, start) : null
+  return value && within([value.start, value.end], start)
+}
+
+const isShort = ([start, end]: Span): boolean => end - start <= LONGEST_VALUE
+
+const within = ([from, to]: Span, start: number): Span => [from - start, to - start]
+
+/** Null where the question may want no value and no mention is much better than the others. */
+function bestMention(
+  { context, start, end }: Candidate,
+  asked: Asked,
+  sought: Sought,
+  pointedAt: Span | null,
+): Mention | 'none_fits' | null {
+  const { text } = context.paragraph
+  const { marked, mentions } = markParagraph(text, asked)
   const fitting = mentions
     .filter((mention) => mention.start >= start && mention.end <= end)
     .filter((mention, _, all) => KINDS[sought].has(mention.kind) && !isWithinOther(mention, all))
     .flatMap((mention) => eachPerson(mention, text))
-    .filter((mention) => mention.end - mention.start <= LONGEST_VALUE)
+    .filter((mention) => isShort([mention.start, mention.end]))
     .filter((mention) => !UNFIT[sought]?.has(formOf(mention, text.slice(mention.start, mention.end))))
   const fresh = fitting.filter((mention) => isNew(mention, marked) && !namesAsked(mention, text, marked))
   const choices = fresh.length > 0 ? fresh : fitting
@@ -95,16 +122,22 @@ export function valueIn({ context, start, end }: Candidate, asked: Asked): Span 
       (FITNESS[sought][form] ?? 0) +
       (place ? worthOfPlace(place, places) : 0) +
       worthOfFocus(mention, marked) +
+      READER_WEIGHT * sharedWith(mention, pointedAt) +
       worthOfWords([mention.start - start, mention.end - start], form, quote, asked)
     )
   })
   const most = Math.max(...worths)
   const best = choices[worths.indexOf(most)]
-  if (!best) return null
+  if (!best) return 'none_fits'
   const odds = worths.reduce((sum, worth) => sum + Math.exp(worth - most), 0)
-  return mayHaveNoValue(asked, sought) && 1 / odds < LEAST_SHARE
-    ? null
-    : [best.start - start, best.end - start]
+  return mayHaveNoValue(asked, sought) && 1 / odds < LEAST_SHARE ? null : best
+}
+
+/** Of all that either of two stretches covers, so much do both: 1 where they are the same. */
+function sharedWith({ start, end }: Pick<Mention, 'start' | 'end'>, other: Span | null): number {
+  if (other === null) return 0
+  const both = Math.min(end, other[1]) - Math.max(start, other[0])
+  return both <= 0 ? 0 : both / (Math.max(end, other[1]) - Math.min(start, other[0]))
 }
 
 /** The words of a quote alone: its paragraph can be long, and each mention is held against all of them. */

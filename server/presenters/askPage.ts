@@ -66,6 +66,7 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     silence: silence && presentSilence(silence),
     fallenShort: silence ? explanation.candidates.map(presentFallenShort) : [],
     whyUnsure: presentWhy(explanation.confidence),
+    isRead: result.isRead,
     guessHref:
       silence && silence.kind !== 'said_to_be_unknown' && explanation.candidates.length > 0
         ? addressWith({ minConfidence: 0 })

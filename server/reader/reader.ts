@@ -9,7 +9,7 @@ import type { ReaderProgram } from './readerWorker.ts'
 import { ReaderWorker } from './readerWorker.ts'
 
 export type ReaderState = 'loading' | 'ready' | 'off' | 'failed'
-export type ReaderSettings = Pick<Config, 'reader' | 'readerThreads'>
+export type ReaderSettings = Pick<Config, 'reader' | 'readerProcesses'>
 
 interface Waiting extends QuestionToRead {
   readonly settle: (readings: readonly PassageReading[] | null) => void
@@ -52,7 +52,7 @@ export class Reader {
   start(): void {
     if (this.#ended) return
     this.#began = performance.now()
-    for (let worker = 0; worker < this.#settings.readerThreads; worker++) this.#startWorker()
+    for (let worker = 0; worker < this.#settings.readerProcesses; worker++) this.#startWorker()
   }
 
   get state(): ReaderState {

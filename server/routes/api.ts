@@ -13,6 +13,7 @@ import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { z } from 'zod'
 import { answerQuestion } from '../answer/answer.ts'
+import type { ReadPassages } from '../answer/reading.ts'
 import { apiAnswerSchema, toAnswerRequest } from '../answer/request.ts'
 import { notFound } from '../errors.ts'
 import { generationOf } from '../middleware/generationLease.ts'
@@ -33,15 +34,15 @@ const noParameters = z.strictObject({})
 const NEIGHBOURS = 3
 
 /** The interface for programs. @param baseUrl the public address that addresses in replies begin with */
-export function apiRoutes(baseUrl: string): Router {
+export function apiRoutes(baseUrl: string, readPassages: ReadPassages): Router {
   const router = Router()
 
   router.get(PATHS.apiSearch, apiSearch(baseUrl))
 
   router.get(PATHS.apiAnswer, async (request, response) => {
-    const read = readParameters(apiAnswerSchema, request.query)
-    const result = await answerQuestion(generationOf(response), toAnswerRequest(read))
-    response.json(presentAnswer(result, baseUrl, read.explain === 'true'))
+    const given = readParameters(apiAnswerSchema, request.query)
+    const result = await answerQuestion(generationOf(response), toAnswerRequest(given), readPassages)
+    response.json(presentAnswer(result, baseUrl, given.explain === 'true'))
   })
 
   router.get(PATHS.apiDocuments, async (request, response) => {

@@ -6,6 +6,7 @@ import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { listRefusedFiles } from '../../corpus/store/refusedFiles.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { answerQuestion } from '../answer/answer.ts'
+import type { ReadPassages } from '../answer/reading.ts'
 import { isTooLong, pageAnswerSchema, toAnswerRequest } from '../answer/request.ts'
 import type { Config } from '../config.ts'
 import { notFound } from '../errors.ts'
@@ -29,7 +30,10 @@ const NEIGHBOURS = 3
 const SHORT_LIST = 5
 
 /** The pages that people read. Parameters that they do not know are passed over: mail programs add some to links. */
-export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'corpusDir'>): Router {
+export function pageRoutes(
+  { baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'corpusDir'>,
+  readPassages: ReadPassages,
+): Router {
   const router = Router()
 
   router.get(PATHS.start, async (_request, response) => {
@@ -49,14 +53,14 @@ export function pageRoutes({ baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'cor
   })
 
   router.get(PATHS.ask, async (request, response) => {
-    const read = readParameters(pageAnswerSchema, request.query)
+    const given = readParameters(pageAnswerSchema, request.query)
     const generation = generationOf(response)
-    if (read.q.trim() === '' || isTooLong(read.q)) {
-      response.status(isTooLong(read.q) ? 400 : 200)
-      response.render('ask.njk', presentUnasked(read.q, generation))
+    if (given.q.trim() === '' || isTooLong(given.q)) {
+      response.status(isTooLong(given.q) ? 400 : 200)
+      response.render('ask.njk', presentUnasked(given.q, generation))
       return
     }
-    const result = await answerQuestion(generation, toAnswerRequest(read))
+    const result = await answerQuestion(generation, toAnswerRequest(given), readPassages)
     response.render('ask.njk', presentAskPage(result, generation))
   })
 

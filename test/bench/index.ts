@@ -6,7 +6,6 @@ import { createServer, type AddressInfo } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
-import { pino } from 'pino'
 import MiniSearch from 'minisearch'
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { projectRoot } from '../../corpus/root.ts'
@@ -28,14 +27,14 @@ import { indexCorpus } from '../../indexer/pipeline.ts'
 import { reconcile } from '../../indexer/reconcile/index.ts'
 import { readIndexerSettings } from '../../indexer/settings.ts'
 import { answerQuestion } from '../../server/answer/answer.ts'
-import { readConfig } from '../../server/config.ts'
+import type { ReadPassages } from '../../server/answer/reading.ts'
 import type { Generation } from '../../server/generations.ts'
 import { presentSearch } from '../../server/presenters/api.ts'
-import type { Passage } from '../../server/reader/passageReading.ts'
-import { Reader } from '../../server/reader/reader.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
 import { alignedTable } from '../builders/alignedTable.ts'
 import { withGeneration } from '../builders/generation.ts'
+import { nothingRead } from '../builders/readings.ts'
+import { withShippedReader } from '../builders/shippedReader.ts'
 import { readJudgedQuestions } from '../relevance/answers/questions.ts'
 import type { Timing } from './measure.ts'
 import { cpuEach, inTurn, median, timeEach, timeOnce } from './measure.ts'
@@ -84,9 +83,9 @@ async function main(sizes: readonly number[]): Promise<void> {
 
   await withGeneration(shippedData, async (generation) => {
     await benchSearch('shipped', generation, queries)
-    await benchAnswers('shipped', generation)
+    await benchAnswers('shipped', generation, 'by words', nothingRead)
+    await withShippedReader((read) => benchAnswers('shipped', generation, 'with the reader', read))
   })
-  await benchReader('shipped', records)
   await benchHttp('shipped', shippedData, queries, folder)
   await benchColdStart('shipped', shippedData)
   for (const size of sizes) {
@@ -143,58 +142,26 @@ async function benchSearch(
 }
 
 /** The judged questions, the first time and the second: by then their paragraphs have been read once. */
-async function benchAnswers(corpus: string, generation: Generation): Promise<void> {
+async function benchAnswers(
+  corpus: string,
+  generation: Generation,
+  name: string,
+  read: ReadPassages,
+): Promise<void> {
   const questions = readJudgedQuestions().map(({ question }) => question)
   for (const round of ['first asked', 'asked again']) {
     const timing = await timeEach(questions, (question) =>
-      answerQuestion(generation, { question, filters: {}, notAlso: [], minConfidence: null }),
+      answerQuestion(generation, { question, filters: {}, notAlso: [], minConfidence: null }, read),
     )
     for (const share of ['p50', 'p99'] as const)
       rows.push({
         corpus,
-        measure: `answer, ${round}, ${share}`,
+        measure: `answer ${name}, ${round}, ${share}`,
         unit: 'ms',
         ours: timing[share],
         raw: null,
       })
   }
-}
-
-const READ_TOGETHER = 10
-const READ_WITHIN_MS = 60_000
-
-/** Ten passages of some 120 words that stand near one another, on one core; nothing where there is no reader. */
-async function benchReader(corpus: string, records: readonly DocumentRecord[]): Promise<void> {
-  const reader = new Reader({ ...readConfig({}), readerThreads: 1 }, pino({ level: 'silent' }))
-  reader.start()
-  while (reader.state === 'loading') await new Promise((resolve) => setTimeout(resolve, 10))
-  if (reader.state === 'ready') {
-    const passages = passagesToRead(records)
-    const [question = ''] = readJudgedQuestions().map((judged) => judged.question)
-    const together = Array.from({ length: Math.floor(passages.length / READ_TOGETHER) }, (_, index) =>
-      passages.slice(index * READ_TOGETHER, (index + 1) * READ_TOGETHER),
-    )
-    const timing = await timeEach(together, (ten) => reader.read(question, ten, Date.now() + READ_WITHIN_MS))
-    for (const share of ['p50', 'p99'] as const)
-      rows.push({
-        corpus,
-        measure: `reader, ten passages, ${share}`,
-        unit: 'ms',
-        ours: timing[share],
-        raw: null,
-      })
-  }
-  reader.stop()
-}
-
-function passagesToRead(records: readonly DocumentRecord[]): Passage[] {
-  const texts = records.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
-  return texts
-    .filter((text) => {
-      const words = text.split(/\s+/).length
-      return words >= 100 && words <= 140
-    })
-    .map((text) => ({ head: '', text }))
 }
 
 /** Each class of query, in processor time; beside the filtered and the faceted, the same queries without. */

@@ -27,7 +27,7 @@ export async function testService(dataDir: string, corpusDir: string): Promise<T
     dataDir,
     reader: 'none',
     readerDeadlineMs: 1_500,
-    readerThreads: 1,
+    readerProcesses: 1,
     logLevel: 'silent',
   }
   const log = pino({ level: config.logLevel })

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 import { indexCorpus } from '../../indexer/pipeline.ts'
 import { readIndexerSettings } from '../../indexer/settings.ts'
 import type { Candidate } from '../../server/answer/candidates.ts'
+import type { Gathered } from '../../server/answer/gather.ts'
 import { gather } from '../../server/answer/gather.ts'
+import { passageOf } from '../../server/answer/reading.ts'
+import type { Generation } from '../../server/generations.ts'
+import type { Passage } from '../../server/reader/passageReading.ts'
 import { withGeneration } from '../builders/generation.ts'
 import type { Judgement } from './judge.ts'
 import { judge } from './judge.ts'
@@ -15,6 +19,8 @@ export interface CollectedQuestion {
   readonly question: JudgedQuestion
   /** Name of the file that it is of: questions of one file share their documents. */
   readonly file: string
+  /** The paragraphs found, by their place, as a reader is given them. */
+  readonly passages: readonly Passage[]
   readonly candidates: readonly CollectedCandidate[]
 }
 
@@ -32,34 +38,42 @@ export interface Collected {
 const nothing = (): void => undefined
 const silentProgress = { remark: nothing, begin: nothing, read: nothing, refused: nothing, step: nothing }
 
-/** Indexes the documents of each file by themselves, asks its questions, and judges every candidate. */
+/** Asks the questions of each file, and judges every candidate. */
 export async function collect(files: readonly QuestionFile[], corpusDir: string): Promise<Collected> {
   let featureNames: string[] = []
   const questions: CollectedQuestion[] = []
-  for (const file of files) {
-    const folder = await mkdtemp(join(tmpdir(), 'on-record-calibration-'))
-    try {
-      const dataDir = await indexDocuments(file.documents, corpusDir, folder)
-      await withGeneration(dataDir, async (generation) => {
-        for (const question of file.questions) {
-          const { candidates } = await gather(generation, question.question, {})
-          const [first] = candidates
-          if (featureNames.length === 0 && first) featureNames = Object.keys(first.features)
-          questions.push({
-            question,
-            file: file.name,
-            candidates: candidates.map((candidate) => collected(candidate, question, featureNames)),
-          })
-        }
+  for (const file of files)
+    await gatherEach(file, corpusDir, (question, { found, candidates }) => {
+      const [first] = candidates
+      if (featureNames.length === 0 && first) featureNames = Object.keys(first.features)
+      questions.push({
+        question,
+        file: file.name,
+        passages: found.map(passageOf),
+        candidates: candidates.map((candidate) => collected(candidate, question, featureNames)),
       })
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
-    process.stdout.write(
-      `${file.name}: ${file.questions.length} questions, ${file.documents.length} documents\n`,
-    )
-  }
+    })
   return { featureNames, questions }
+}
+
+/** Indexes the documents of a file by themselves, and finds for each of its questions what may answer it. */
+export async function gatherEach(
+  file: QuestionFile,
+  corpusDir: string,
+  use: (question: JudgedQuestion, gathered: Gathered, generation: Generation) => void | Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'on-record-calibration-'))
+  try {
+    await withGeneration(await indexDocuments(file.documents, corpusDir, folder), async (generation) => {
+      for (const question of file.questions)
+        await use(question, await gather(generation, question.question, {}), generation)
+    })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+  process.stdout.write(
+    `${file.name}: ${file.questions.length} questions, ${file.documents.length} documents\n`,
+  )
 }
 
 async function indexDocuments(names: readonly string[], from: string, folder: string): Promise<string> {

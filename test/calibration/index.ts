@@ -2,26 +2,29 @@ import { readdirSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { AnswerModelData } from '../../server/answer/model.ts'
+import type { AnswerModelData, ChooserData } from '../../server/answer/model.ts'
 import { MODEL_FILE } from '../../server/answer/model.ts'
 import { collect } from './collect.ts'
 import { bestThreshold, figuresOf } from './figures.ts'
 import { readQuestionFile } from './questions.ts'
+import { readCollected } from './readers.ts'
+import type { Training } from './train.ts'
 import { train } from './train.ts'
 
-// `npm run calibrate -- --questions DIR --corpus DIR [--out FILE]`: learns to choose answers, and when to be silent.
+// `npm run calibrate -- --questions DIR --corpus DIR --readers DIR [--out FILE]`: learns to choose answers, and when to be silent.
 
 const SEED = 20_241_218
 /** The share of all questions that may be answered wrongly, of those to learn from. */
 const MOST_WRONG = 0.2
 
-async function main(questionsDir: string, corpusDir: string, out: string): Promise<void> {
+async function main(questionsDir: string, corpusDir: string, readersDir: string, out: string): Promise<void> {
   const files = readdirSync(questionsDir)
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .map((name) => readQuestionFile(join(questionsDir, name)))
-  const training = train(await collect(files, corpusDir), SEED)
-  const threshold = bestThreshold(training.leftOut, MOST_WRONG)
+  const collected = await collect(files, corpusDir)
+  const byWords = train(collected, SEED)
+  const withReader = train(await readCollected(collected, readersDir, byWords.orders), SEED)
   const model: AnswerModelData = {
     provenance: {
       questions: files.map(({ name, sha256, questions }) => ({
@@ -31,17 +34,22 @@ async function main(questionsDir: string, corpusDir: string, out: string): Promi
       })),
       date: new Date().toISOString().slice(0, 10),
       seed: SEED,
-      leftOut: figuresOf(training.leftOut, threshold),
-      trainedOn: figuresOf(training.trainedOn, threshold),
     },
-    threshold,
-    ranker: training.ranker,
-    confidence: training.confidence,
+    byWords: chooserOf('By words', byWords),
+    withReader: chooserOf('With the reader', withReader),
   }
   await writeFile(out, written(model))
+  process.stdout.write(`${out}\n`)
+}
+
+/** What was learnt, with the threshold for it and its figures, which are printed too. */
+function chooserOf(name: string, { ranker, confidence, leftOut, trainedOn }: Training): ChooserData {
+  const threshold = bestThreshold(leftOut, MOST_WRONG)
+  const figures = { leftOut: figuresOf(leftOut, threshold), trainedOn: figuresOf(trainedOn, threshold) }
   process.stdout.write(
-    `Threshold ${threshold}\nLeft out:   ${JSON.stringify(model.provenance.leftOut)}\nTrained on: ${JSON.stringify(model.provenance.trainedOn)}\n${out}\n`,
+    `${name}: threshold ${threshold}\nLeft out:   ${JSON.stringify(figures.leftOut)}\nTrained on: ${JSON.stringify(figures.trainedOn)}\n`,
   )
+  return { figures, threshold, ranker, confidence }
 }
 
 /** One tree a line. */
@@ -51,16 +59,17 @@ function written(model: AnswerModelData): string {
   )}\n`
 }
 
-const { questions, corpus, out } = parseArgs({
+const { questions, corpus, readers, out } = parseArgs({
   options: {
     questions: { type: 'string' },
     corpus: { type: 'string' },
+    readers: { type: 'string' },
     out: { type: 'string', default: MODEL_FILE },
   },
 }).values
-if (questions === undefined || corpus === undefined) {
-  process.stderr.write('npm run calibrate -- --questions DIR --corpus DIR [--out FILE]\n')
+if (questions === undefined || corpus === undefined || readers === undefined) {
+  process.stderr.write('npm run calibrate -- --questions DIR --corpus DIR --readers DIR [--out FILE]\n')
   process.exitCode = 2
 } else {
-  await main(resolve(questions), resolve(corpus), resolve(out))
+  await main(resolve(questions), resolve(corpus), resolve(readers), resolve(out))
 }

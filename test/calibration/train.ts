@@ -1,4 +1,4 @@
-import type { AnswerModelData } from '../../server/answer/model.ts'
+import type { ChooserData } from '../../server/answer/model.ts'
 import type { Features } from '../../server/answer/candidates.ts'
 import { confidenceOf, rankByScores, standingOf } from '../../server/answer/rank.ts'
 import { Forest } from '../../server/answer/trees.ts'
@@ -30,6 +30,8 @@ interface Attempt {
   readonly question: CollectedQuestion
   /** How the best candidate stands. */
   readonly standing: Features
+  /** Its paragraphs by their places, best first. */
+  readonly order: readonly number[]
   readonly isRight: boolean
 }
 
@@ -41,11 +43,13 @@ export interface JudgedAttempt {
 }
 
 export interface Training {
-  readonly ranker: AnswerModelData['ranker']
-  readonly confidence: AnswerModelData['confidence']
+  readonly ranker: ChooserData['ranker']
+  readonly confidence: ChooserData['confidence']
   /** Every question tried by a model that has not seen its file. */
   readonly leftOut: readonly JudgedAttempt[]
   readonly trainedOn: readonly JudgedAttempt[]
+  /** The paragraphs of each question by their places, in the order of a ranker that has not seen its file. */
+  readonly orders: ReadonlyMap<CollectedQuestion, readonly number[]>
 }
 
 export function train({ featureNames, questions }: Collected, seed: number): Training {
@@ -64,6 +68,7 @@ export function train({ featureNames, questions }: Collected, seed: number): Tra
     ranker,
     confidence,
     leftOut: leftOut.map((one, index) => judged(one, confidences[index] ?? 0)),
+    orders: new Map(leftOut.map(({ question, order }) => [question, order])),
     trainedOn: attempts(questions, ranker).map((one) => judged(one, confidenceOf(one.standing, confidence))),
   }
 }
@@ -87,7 +92,7 @@ function trainRanker(
   questions: readonly CollectedQuestion[],
   features: readonly string[],
   seed: number,
-): AnswerModelData['ranker'] {
+): ChooserData['ranker'] {
   const random = randomFrom(seed)
   const rows: CollectedCandidate[] = []
   const right: number[] = []
@@ -118,7 +123,7 @@ const GIVEN_ANSWERS = 3
 
 function attempts(
   questions: readonly CollectedQuestion[],
-  { features, trees }: AnswerModelData['ranker'],
+  { features, trees }: ChooserData['ranker'],
 ): Attempt[] {
   const forest = new Forest(trees)
   return questions.map((question) => attempt(question, features, forest))
@@ -135,6 +140,7 @@ function attempt(question: CollectedQuestion, features: readonly string[], fores
     standing: row
       ? standingOf(Object.fromEntries(features.map((name, index) => [name, row[index] ?? 0])), ranked)
       : {},
+    order: ranked.map(({ rank }) => rank),
     isRight: isRight(
       question.question,
       ranked.slice(0, GIVEN_ANSWERS).map(({ judgement }) => judgement),
@@ -144,7 +150,7 @@ function attempt(question: CollectedQuestion, features: readonly string[], fores
 
 /** Learns how likely the first answer is right; each fold is judged by what the others taught. */
 function trainConfidence(leftOut: readonly Attempt[]): {
-  readonly confidence: AnswerModelData['confidence']
+  readonly confidence: ChooserData['confidence']
   readonly confidences: readonly number[]
 } {
   const folds = foldsOf(leftOut.map(({ question }) => question)).map((fold) => new Set(fold))
@@ -159,7 +165,7 @@ function trainConfidence(leftOut: readonly Attempt[]): {
 }
 
 /** A question without any candidate has no say. */
-function fitConfidence(attempts: readonly Attempt[]): AnswerModelData['confidence'] {
+function fitConfidence(attempts: readonly Attempt[]): ChooserData['confidence'] {
   const told = attempts.filter(({ standing }) => Object.keys(standing).length > 0)
   const features = Object.keys(told[0]?.standing ?? {})
   const { intercept, weights } = fitLogistic(

@@ -22,8 +22,8 @@ const PASSAGES = [
   },
 ]
 
-function readerOf(folder: string, readerThreads = 1): Reader {
-  const reader = new Reader({ reader: 'minutes-reader', readerThreads }, pino({ level: 'silent' }), {
+function readerOf(folder: string, readerProcesses = 1): Reader {
+  const reader = new Reader({ reader: 'minutes-reader', readerProcesses }, pino({ level: 'silent' }), {
     entry: ENTRY,
     folder,
   })
@@ -108,8 +108,8 @@ describe('the service', () => {
   afterEach(() => corpus.remove())
 
   test.each([
-    [{}, { state: 'ready', reason: null }],
-    [{ READER: 'none' }, { state: 'off', reason: 'READER=none' }],
+    [{}, { state: 'ready', reason: null }, 'reader'],
+    [{ READER: 'none' }, { state: 'off', reason: 'READER=none' }, 'words'],
     [
       {
         NODE_OPTIONS: `--import=${pathToFileURL(join(projectRoot, 'test/faults/unloadableLibrary.mjs')).href}`,
@@ -118,24 +118,35 @@ describe('the service', () => {
         state: 'failed',
         reason: `the library onnxruntime-node cannot be loaded (Cannot find package 'onnxruntime-node'): run "npm ci", or set READER=none`,
       },
+      'words',
     ],
-  ])('%j: answers, says what its reader does, and ends when it is told to', async (environment, reader) => {
-    const port = await freePort()
-    const service = startProgram('server/index.js', [], {
-      DATA_DIR: corpus.settings.dataDir,
-      CORPUS_DIR: corpus.settings.corpusDir,
-      PORT: String(port),
-      ...environment,
-    })
-    const health = `http://127.0.0.1:${port}/health/ready`
-    await untilReady(health)
-    expect(await settledReader(health)).toEqual(reader)
-    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/answer?q=Who+chaired+the+meeting%3F`)
-    expect(answer.status).toBe(200)
-    service.kill('SIGTERM')
-    await once(service, 'close')
-    expect(service.exitCode).toBe(0)
-  })
+  ])(
+    '%j: answers, says what its reader does, and ends when it is told to',
+    async (environment, reader, by) => {
+      const port = await freePort()
+      const service = startProgram('server/index.js', [], {
+        DATA_DIR: corpus.settings.dataDir,
+        CORPUS_DIR: corpus.settings.corpusDir,
+        PORT: String(port),
+        ...environment,
+      })
+      const health = `http://127.0.0.1:${port}/health/ready`
+      await untilReady(health)
+      expect(await settledReader(health)).toEqual(reader)
+      const question = 'q=How+many+passengers+used+the+ferry+in+September%3F&explain=true'
+      const answer = await fetch(`http://127.0.0.1:${port}/api/v1/answer?${question}`)
+      expect(await answer.json()).toMatchObject({
+        chosenBy: by,
+        answers: [{ value: '1,250' }],
+        explanation: { confidence: expect.any(Array) as unknown },
+      })
+      const page = await (await fetch(`http://127.0.0.1:${port}/ask?${question}`)).text()
+      expect(page.includes('Chosen by its words alone')).toBe(by === 'words')
+      service.kill('SIGTERM')
+      await once(service, 'close')
+      expect(service.exitCode).toBe(0)
+    },
+  )
 })
 
 /** What the service says of its reader as soon as that is not loading any more. */

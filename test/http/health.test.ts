@@ -56,7 +56,7 @@ describe('logs', () => {
       dataDir: '',
       reader: 'none',
       readerDeadlineMs: 1_500,
-      readerThreads: 1,
+      readerProcesses: 1,
       logLevel: 'info',
     } as const
     return { lines, app: createApp(config, service.generations, new Reader(config, log), log) }

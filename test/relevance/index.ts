@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Generation } from '../../server/generations.ts'
 import { withGeneration } from '../builders/generation.ts'
 import { shippedCorpus } from '../builders/shippedCorpus.ts'
+import { withShippedReader } from '../builders/shippedReader.ts'
 import { answerFigures } from './answers/figures.ts'
 import { hasAnswerLoss } from './answers/loss.ts'
 import { readJudgedQuestions } from './answers/questions.ts'
@@ -41,8 +42,11 @@ const PARTS: Readonly<Record<string, (generation: Generation, baseline: Baseline
     }
   },
   async questions(generation, { answers: baseline }) {
-    const graded: GradedQuestion[] = []
-    for (const question of readJudgedQuestions()) graded.push(await gradeQuestion(generation, question))
+    const graded = await withShippedReader(async (read) => {
+      const each: GradedQuestion[] = []
+      for (const question of readJudgedQuestions()) each.push(await gradeQuestion(generation, question, read))
+      return each
+    })
     const figures = answerFigures(graded.map(({ outcome }) => outcome))
     return {
       accepted: { answers: figures },

@@ -1,4 +1,5 @@
 import { answerQuestion } from '../../../server/answer/answer.ts'
+import type { ReadPassages } from '../../../server/answer/reading.ts'
 import { apiAnswerSchema, toAnswerRequest } from '../../../server/answer/request.ts'
 import type { Generation } from '../../../server/generations.ts'
 import type { AnswerOutcome, GivenReply } from './grading.ts'
@@ -15,13 +16,18 @@ export interface GradedQuestion {
 export async function gradeQuestion(
   generation: Generation,
   question: JudgedQuestion,
+  readPassages: ReadPassages,
 ): Promise<GradedQuestion> {
-  const reply = await ask(generation, { q: question.question })
-  const unrestrained = await ask(generation, { q: question.question, minConfidence: '0' })
+  const reply = await ask(generation, { q: question.question }, readPassages)
+  const unrestrained = await ask(generation, { q: question.question, minConfidence: '0' }, readPassages)
   return { question, reply, outcome: gradeReply(question, reply, unrestrained) }
 }
 
 /** Asked as the API asks. */
-function ask(generation: Generation, parameters: { q: string; minConfidence?: string }): Promise<GivenReply> {
-  return answerQuestion(generation, toAnswerRequest(apiAnswerSchema.parse(parameters)))
+function ask(
+  generation: Generation,
+  parameters: { q: string; minConfidence?: string },
+  readPassages: ReadPassages,
+): Promise<GivenReply> {
+  return answerQuestion(generation, toAnswerRequest(apiAnswerSchema.parse(parameters)), readPassages)
 }

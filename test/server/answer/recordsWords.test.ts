@@ -4,6 +4,7 @@ import { apiAnswerSchema, toAnswerRequest } from '../../../server/answer/request
 import type { Generation } from '../../../server/generations.ts'
 import { presentAnswer } from '../../../server/presenters/api.ts'
 import { withGeneration } from '../../builders/generation.ts'
+import { nothingRead } from '../../builders/readings.ts'
 import { shippedCorpus } from '../../builders/shippedCorpus.ts'
 import { readJudgedQuestions } from '../../relevance/answers/questions.ts'
 import { collapsed } from '../../relevance/judgements.ts'
@@ -30,7 +31,7 @@ async function readAndAsk(generation: Generation): Promise<void> {
   }
   for (const { id, question } of questions) {
     const asked = toAnswerRequest(apiAnswerSchema.parse({ q: question, minConfidence: '0' }))
-    answersTo.set(id, presentAnswer(await answerQuestion(generation, asked), '', false).answers)
+    answersTo.set(id, presentAnswer(await answerQuestion(generation, asked, nothingRead), '', false).answers)
   }
 }
 

@@ -4,11 +4,13 @@ import type { Candidate } from '../../../server/answer/candidates.ts'
 import { askedOf } from '../../../server/answer/asked.ts'
 import { interpret } from '../../../server/answer/interpret.ts'
 import { valueIn } from '../../../server/answer/value.ts'
+import type { PassageReading } from '../../../server/reader/passageReading.ts'
+import { readingOf } from '../../builders/readings.ts'
 import { isStopWord, termsOfWord } from '../../../indexer/analysis/terms.ts'
 import { tokenize } from '../../../indexer/analysis/tokens.ts'
 
 /** The value of a quote that is a paragraph but for what is said before, every word of the question counting alike. */
-function valueOf(question: string, quote: string, before = ''): string | null {
+function valueOf(question: string, quote: string, before = '', reading?: PassageReading): string | null {
   const words = tokenize(question)
     .filter(({ text }) => !isStopWord(text))
     .map(({ text }) => ({ text, terms: termsOfWord(text) }))
@@ -17,7 +19,7 @@ function valueOf(question: string, quote: string, before = ''): string | null {
   const text = `${before}${quote}`
   const context = { paragraph: { text } } as unknown as Candidate['context']
   const window = { start: before.length, end: text.length, sentences: 1 }
-  const span = valueIn({ context, ...window, rank: 0, features: {} }, asked)
+  const span = valueIn({ context, ...window, rank: 0, features: {} }, asked, reading)
   return span && quote.slice(...span)
 }
 
@@ -98,4 +100,18 @@ test.each([
 
 test('a length of time does not say when something was', () => {
   expect(valueOf('When did Mr Harper retire?', 'Mr Harper retired after 41 years of service.')).toBeNull()
+})
+
+test('of two figures of one form the one that the reader points to is the value', () => {
+  const quote = 'There were 310 reports in the north and 290 reports in the south.'
+  const reading = (words: string) => readingOf(quote, { answerable: 3, words })
+  expect(valueOf('How many reports were there by the coast?', quote, '', reading('310'))).toBe('310')
+  expect(valueOf('How many reports were there by the coast?', quote, '', reading('290'))).toBe('290')
+})
+
+test('where nothing has the form of what is asked for, the value is what the reader points to', () => {
+  const quote = 'The route was planned by a firm of engineers from Delft.'
+  const reading = readingOf(quote, { answerable: 3, words: 'a firm of engineers' })
+  expect(valueOf('How many planned the route?', quote)).toBeNull()
+  expect(valueOf('How many planned the route?', quote, '', reading)).toBe('a firm of engineers')
 })

@@ -20,8 +20,11 @@ test('features are told in words, what says the same thing once, and what has no
 })
 
 test('every feature that the model looks at has words', () => {
-  const { ranker, confidence } = answerModel()
-  const features = [...ranker.features, ...confidence.weights.map(({ feature }) => feature)]
+  const { byWords, withReader } = answerModel()
+  const features = [byWords, withReader].flatMap(({ ranker, confidence }) => [
+    ...ranker.features,
+    ...confidence.weights.map(({ feature }) => feature),
+  ])
   const untold = features.filter(
     (feature) => presentWhy([{ feature, value: 0, contribution: 1 }])[0]?.evidence === 'Other evidence',
   )

@@ -18,13 +18,13 @@ afterEach(() => {
 })
 
 /** @param folder what the workers are told at their start */
-function started(folder = '', readerThreads = 1): void {
+function started(folder = '', readerProcesses = 1): void {
   lines = []
   const log = pino(
     {},
     { write: (line: string) => void lines.push((JSON.parse(line) as { msg: string }).msg) },
   )
-  reader = new Reader({ reader: 'minutes-reader', readerThreads }, log, { entry: ENTRY, folder })
+  reader = new Reader({ reader: 'minutes-reader', readerProcesses }, log, { entry: ENTRY, folder })
   reader.start()
 }
 
@@ -49,7 +49,7 @@ describe('the reader', () => {
   })
 
   test('is off when it is not wanted', async () => {
-    reader = new Reader({ reader: 'none', readerThreads: 1 }, pino({ level: 'silent' }))
+    reader = new Reader({ reader: 'none', readerProcesses: 1 }, pino({ level: 'silent' }))
     reader.start()
     expect([reader.state, reader.reason]).toEqual(['off', 'READER=none'])
     expect(await ask('Who?')).toBeNull()
