@@ -2,7 +2,8 @@
 
 Of each question it reads the passages that the search put first. Printed are, of the questions that are answered: how often
 the passage that it holds most likely to answer does, and its best sentence; how often its best sentence of a passage that
-answers is the right one; and the area under the curve of telling questions that are answered from those that are not.
+answers is the right one; and the area under the curve of telling questions that are answered from those that are not. Of a
+passage that is too long for one pair the beginning is read; the service reads all of it, in excerpts.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from pairs import Pair, PairMaker, Question, Span, head_of, read_lines
+from pairs import READ_PAIR, Pair, PairMaker, Question, Span, head_of, read_questions
 
 LONGEST_SPAN_TOKENS = 25
 Scores = dict[str, np.ndarray]
@@ -24,7 +25,7 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         self.session = onnxruntime.InferenceSession((folder / "model.onnx").read_bytes(), options)
-        self.maker = PairMaker((folder / "tokenizer.json").read_bytes())
+        self.maker = PairMaker((folder / "tokenizer.json").read_bytes(), READ_PAIR)
 
     def read(self, question: str, passage: dict[str, Any]) -> tuple[Pair, Scores]:
         head = head_of(passage["meeting"], passage["headings"])
@@ -93,7 +94,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=10, help="so many passages of each question are read")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
-    questions = read_lines(options.passages)
+    questions = read_questions(options.passages)
     if options.files:
         questions = [question for question in questions if question["file"] in options.files]
     figures = measure(Model(options.model, options.threads), questions, options.most)

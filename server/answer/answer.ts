@@ -75,8 +75,8 @@ export interface AnswerResult {
   readonly named: Named
   readonly analysis: Analysis
   readonly status: 'answered' | 'not_in_record'
-  /** Were the best passages read, or was all chosen by words alone? */
-  readonly isRead: boolean
+  /** Did the reader read the best passages, or did words alone choose? Null where nothing was found to choose from. */
+  readonly chosenBy: 'reader' | 'words' | null
   readonly threshold: number
   /** Would the model itself be silent, and is the answer given because the reader wants one all the same? */
   readonly isGuess: boolean
@@ -168,7 +168,7 @@ export async function answerQuestion(
     named,
     analysis,
     status: answers.length > 0 ? 'answered' : 'not_in_record',
-    isRead: readings !== null,
+    chosenBy: byOdds.length === 0 ? null : readings === null ? 'words' : 'reader',
     threshold,
     isGuess: (answers[0]?.confidence ?? 1) < chooser.threshold,
     answers,

@@ -61,8 +61,8 @@ export function headsOf({
 }
 
 export function headOf(...heads: readonly string[]): string {
-  const head = joined(heads, '. ')
-  return head === '' ? '' : `${head}: `
+  const said = heads.filter((head) => head !== '')
+  return said.length === 0 ? '' : `${said.join('. ')}: `
 }
 
 const joined = (parts: readonly string[], separator: string): string =>

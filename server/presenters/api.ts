@@ -113,7 +113,7 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
     status,
     threshold: result.threshold,
     isGuess: result.isGuess,
-    chosenBy: result.isRead ? 'reader' : 'words',
+    chosenBy: result.chosenBy,
     answers: answers.map((answer) => presentOneAnswer(answer, baseUrl)),
     arrangement: result.arrangement,
     silence: result.silence && presentSilence(result.silence, baseUrl),

@@ -66,7 +66,7 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     silence: silence && presentSilence(silence),
     fallenShort: silence ? explanation.candidates.map(presentFallenShort) : [],
     whyUnsure: presentWhy(explanation.confidence),
-    isRead: result.isRead,
+    isByWordsAlone: result.chosenBy === 'words',
     guessHref:
       silence && silence.kind !== 'said_to_be_unknown' && explanation.candidates.length > 0
         ? addressWith({ minConfidence: 0 })

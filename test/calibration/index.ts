@@ -7,7 +7,7 @@ import { MODEL_FILE } from '../../server/answer/model.ts'
 import { collect } from './collect.ts'
 import { bestThreshold, figuresOf } from './figures.ts'
 import { readQuestionFile } from './questions.ts'
-import { readCollected } from './readers.ts'
+import { readCollected, readersFor } from './readers.ts'
 import type { Training } from './train.ts'
 import { train } from './train.ts'
 
@@ -22,9 +22,13 @@ async function main(questionsDir: string, corpusDir: string, readersDir: string,
     .filter((name) => name.endsWith('.jsonl'))
     .sort()
     .map((name) => readQuestionFile(join(questionsDir, name)))
+  const readerOf = readersFor(
+    files.map(({ name }) => name),
+    readersDir,
+  )
   const collected = await collect(files, corpusDir)
   const byWords = train(collected, SEED)
-  const withReader = train(await readCollected(collected, readersDir, byWords.orders), SEED)
+  const withReader = train(await readCollected(collected, readerOf, byWords.orders), SEED)
   const model: AnswerModelData = {
     provenance: {
       questions: files.map(({ name, sha256, questions }) => ({

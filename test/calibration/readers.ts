@@ -1,82 +1,102 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ReadPassages } from '../../server/answer/reading.ts'
 import { PASSAGES_READ, withReadings } from '../../server/answer/reading.ts'
-import type { Readings } from '../../server/answer/reading.ts'
-import { readPassages } from '../../server/reader/readPassages.ts'
 import { readModelFiles } from '../../server/reader/manifest.ts'
 import { openModel } from '../../server/reader/model.ts'
+import { readPassages } from '../../server/reader/readPassages.ts'
 import type { Collected, CollectedQuestion } from './collect.ts'
 
 /** What the training writes beside each reader that has not seen a part of the questions. */
 const UNSEEN_FILE = 'unseen.json'
 
+/** The folder of the reader that has not seen a file of questions. */
+export type ReaderOf = (file: string) => string
+
+/**
+ * @param folder of readers, each in a folder of its own that says in `unseen.json` which files of questions it has not seen
+ * @throws Error naming the files that every reader has seen
+ */
+export function readersFor(files: readonly string[], folder: string): ReaderOf {
+  const readers = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((own) => existsSync(join(own, UNSEEN_FILE)))
+    .map((own) => ({
+      own,
+      unseen: z.array(z.string()).parse(JSON.parse(readFileSync(join(own, UNSEEN_FILE), 'utf8'))),
+    }))
+  const readerOf = new Map(
+    files.map((file) => [file, readers.find(({ unseen }) => unseen.includes(file))?.own]),
+  )
+  const seen = files.filter((file) => readerOf.get(file) === undefined)
+  if (seen.length > 0)
+    throw new Error(
+      `No reader in ${folder} has ${UNSEEN_FILE} with ${seen.join(', ')}: its questions would be read by one that learnt from them`,
+    )
+  return (file) => readerOf.get(file) ?? ''
+}
+
 /**
  * Has every question read by a reader that was not trained on its file.
  *
- * @param folder of readers, each in a folder of its own, that say in `unseen.json` which files of questions they have not seen
  * @param orders the paragraphs of each question by their places, best first: so many as the service reads are read
- * @throws Error naming a file of questions that every reader has seen
  */
 export async function readCollected(
   { featureNames, questions }: Collected,
-  folder: string,
+  readerOf: ReaderOf,
   orders: ReadonlyMap<CollectedQuestion, readonly number[]>,
 ): Promise<Collected> {
-  const readers = readersIn(folder)
+  const readerIn = opener()
   const read: CollectedQuestion[] = []
   let names: string[] = []
-  for (const [file, own] of byFile(questions)) {
-    const reader = readers.find(({ unseen }) => unseen.includes(file))
-    if (!reader)
-      throw new Error(`Every reader in ${folder} was trained on ${file}: one that has not seen it is wanted`)
-    const model = await openModel(await readModelFiles(reader.folder))
-    for (const question of own) {
-      const ranks = (orders.get(question) ?? []).slice(0, PASSAGES_READ)
-      const passages = ranks.flatMap((rank) => question.passages[rank] ?? [])
-      const readings = await readPassages(model, {
-        question: question.question.question,
-        passages,
-        deadline: Infinity,
-      })
-      const byRank: Readings = new Map(
-        ranks.flatMap((rank, index) => {
-          const reading = readings?.[index]
-          return reading ? [[rank, reading] as const] : []
-        }),
-      )
-      const features = withReadings(
-        question.candidates.map(({ rank, start, end }) => ({ rank, start, end, features: {} })),
-        byRank,
-      ).map((candidate): Readonly<Record<string, number>> => candidate.features)
-      if (names.length === 0) names = Object.keys(features[0] ?? {})
-      read.push({
-        ...question,
-        candidates: question.candidates.map((candidate, index) => ({
-          ...candidate,
-          row: Float32Array.of(...candidate.row, ...names.map((name) => features[index]?.[name] ?? 0)),
-        })),
-      })
-    }
-    process.stdout.write(`${file}: read\n`)
+  for (const question of questions) {
+    const ranks = (orders.get(question) ?? []).slice(0, PASSAGES_READ)
+    const features = await readerFeatures(question, ranks, await readerIn(readerOf(question.file)))
+    if (names.length === 0) names = Object.keys(features[0] ?? {})
+    read.push({
+      ...question,
+      candidates: question.candidates.map((candidate, index) => ({
+        ...candidate,
+        row: Float32Array.of(...candidate.row, ...names.map((name) => features[index]?.[name] ?? 0)),
+      })),
+    })
   }
   return { featureNames: [...featureNames, ...names], questions: read }
 }
 
-function readersIn(folder: string): { readonly folder: string; readonly unseen: readonly string[] }[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => {
-      const own = join(folder, name)
-      return {
-        folder: own,
-        unseen: z.array(z.string()).parse(JSON.parse(readFileSync(join(own, UNSEEN_FILE), 'utf8'))),
-      }
-    })
+/** Opens each model once. */
+function opener(): (folder: string) => Promise<ReadPassages> {
+  const opened = new Map<string, Promise<ReadPassages>>()
+  return (folder) => {
+    const known = opened.get(folder) ?? openReader(folder)
+    opened.set(folder, known)
+    return known
+  }
 }
 
-function byFile(questions: readonly CollectedQuestion[]): Map<string, CollectedQuestion[]> {
-  const files = new Map<string, CollectedQuestion[]>()
-  for (const question of questions) files.set(question.file, [...(files.get(question.file) ?? []), question])
-  return files
+async function openReader(folder: string): Promise<ReadPassages> {
+  const model = await openModel(await readModelFiles(folder))
+  return (question, passages) => readPassages(model, { question, passages, deadline: Infinity })
+}
+
+/** What the reader says of each candidate. @param ranks the paragraphs to be read, by their places */
+async function readerFeatures(
+  { question, passages, candidates }: CollectedQuestion,
+  ranks: readonly number[],
+  read: ReadPassages,
+): Promise<Readonly<Record<string, number>>[]> {
+  const readings =
+    (await read(
+      question.question,
+      ranks.flatMap((rank) => passages[rank] ?? []),
+    )) ?? []
+  const byRank = new Map(
+    ranks.flatMap((rank, index) => {
+      const reading = readings[index]
+      return reading ? [[rank, reading] as const] : []
+    }),
+  )
+  const bare = candidates.map(({ rank, start, end }) => ({ rank, start, end, features: {} }))
+  return withReadings(bare, byRank).map(({ features }) => features)
 }

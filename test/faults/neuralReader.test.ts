@@ -141,7 +141,7 @@ describe('the service', () => {
         explanation: { confidence: expect.any(Array) as unknown },
       })
       const page = await (await fetch(`http://127.0.0.1:${port}/ask?${question}`)).text()
-      expect(page.includes('Chosen by its words alone')).toBe(by === 'words')
+      expect(page.includes('Chosen by words alone')).toBe(by === 'words')
       service.kill('SIGTERM')
       await once(service, 'close')
       expect(service.exitCode).toBe(0)
