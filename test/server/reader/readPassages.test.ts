@@ -90,7 +90,11 @@ describe('passages are read', () => {
     const readings = await readPassages(slow, { question: 'q', passages: TEN, deadline })
     expect(Date.now()).toBeLessThanOrEqual(deadline)
     expect(readings).toHaveLength(10)
-    expect(readings?.map((reading) => reading !== null)).toEqual([true, true, ...Array(8).fill(false)])
+    expect(readings?.map((reading) => reading !== null)).toEqual([
+      true,
+      true,
+      ...Array<boolean>(8).fill(false),
+    ])
   })
 
   test('or nothing, where the deadline has passed', async () => {

@@ -186,7 +186,11 @@ describe('questions wait their turn', () => {
     await untilSettled()
     const reading = ask('long')
     const answers = Array.from({ length: 65 }, () => ask('Who?'))
-    expect(await Promise.all([reading, ...answers])).toEqual([read, null, ...Array(64).fill(read)])
+    expect(await Promise.all([reading, ...answers])).toEqual([
+      read,
+      null,
+      ...Array<typeof read>(64).fill(read),
+    ])
   })
 
   test('several workers share them', async () => {
