@@ -6,8 +6,9 @@ import { readSettings } from '../corpus/settings.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const READER_MODELS = ['minutes-reader', 'none'] as const
-/** Each holds the model by itself. */
-const MOST_READER_PROCESSES = 4
+/** Each process of the reader holds the model by itself, and takes a core from the searches. */
+const READER_PROCESSES = { onFewCores: 1, onManyCores: 2 } as const
+const FEW_CORES = 4
 
 const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -61,7 +62,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
 }
 
-/** One core is left to the server itself. */
 function defaultReaderProcesses(): number {
-  return Math.min(Math.max(availableParallelism() - 1, 1), MOST_READER_PROCESSES)
+  return availableParallelism() <= FEW_CORES ? READER_PROCESSES.onFewCores : READER_PROCESSES.onManyCores
 }

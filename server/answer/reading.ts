@@ -6,11 +6,11 @@ import type { Candidate, Features, Window } from './candidates.ts'
 import type { Ranked } from './rank.ts'
 import { logistic } from './rank.ts'
 
-/** Reads passages for a question: a reading of each, in their order; null where there is no reader, or not in time. */
+/** Reads passages for a question: a reading of each, in their order, or null; null for all where there is no reader, or not in time. */
 export type ReadPassages = (
   question: string,
   passages: readonly Passage[],
-) => Promise<readonly PassageReading[] | null>
+) => Promise<readonly (PassageReading | null)[] | null>
 
 export const PASSAGES_READ = 10
 

@@ -4,12 +4,16 @@ export interface Excerpt {
   readonly to: number
 }
 
-/** More are not read: a text of some thousand words that is one paragraph is a table or a list that nothing divides. */
-const MOST_EXCERPTS = 8
+/**
+ * More are not read, so that ten passages are thirty pairs at most: what is longer than some four hundred words and yet one
+ * paragraph is a table or a list that nothing divides.
+ */
+const MOST_EXCERPTS = 3
 
 /**
  * Cuts a passage into excerpts that can be read with the question. Each begins half an excerpt after the one before it, so
- * that every word has what stands around it in one of them; the last is as long as the others.
+ * that every word has what stands around it in one of them; the last is as long as the others. Of a passage that is longer
+ * than three excerpts only the beginning is read.
  *
  * @param tokensBefore how many tokens stand before each word, and at last how many there are
  * @param most the tokens of an excerpt; a longer word is an excerpt by itself

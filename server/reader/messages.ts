@@ -10,8 +10,12 @@ export interface QuestionToRead {
   readonly deadline: number
 }
 
-/** Readings answer the question sent last, in the order of its passages; null where its deadline passed. */
+/** A reading of each passage of a question, in their order; null for those that were not read in time, or for all of them. */
+export type ReadingsOfQuestion = readonly (PassageReading | null)[] | null
+
+/** Readings answer the question sent last; `unread` says that an error prevented them, which the next question need not meet. */
 export type ReaderMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'failed'; readonly reason: string }
-  | { readonly kind: 'readings'; readonly readings: readonly PassageReading[] | null }
+  | { readonly kind: 'readings'; readonly readings: ReadingsOfQuestion }
+  | { readonly kind: 'unread'; readonly reason: string }

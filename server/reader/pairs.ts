@@ -44,7 +44,7 @@ const DIVIDING_TOKENS = 3
 
 /**
  * Makes of a question and a passage what the model reads: `[CLS] question [SEP] head passage [SEP]`. A question is cut after
- * 96 tokens and a head after 48, so that there is room for the passage, which is never cut but read in excerpts. What looks
+ * 96 tokens and a head after 48, so that there is room for the passage, which is read in excerpts, three at most. What looks
  * like a dividing token in a text is read as the words that it is made of.
  */
 export class PairMaker {

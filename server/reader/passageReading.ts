@@ -1,6 +1,6 @@
 /** A passage as it is given to the reader. */
 export interface Passage {
-  /** The headings that it stands under, as the model was trained: `Item. Sub-heading: `, or empty. */
+  /** What it stands in, as the model was trained: `Body, day of the meeting. Item. Sub-heading: `, or empty. */
   readonly head: string
   readonly text: string
 }

@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process'
-import type { QuestionToRead, ReaderMessage } from './messages.ts'
-import type { PassageReading } from './passageReading.ts'
+import type { QuestionToRead, ReaderMessage, ReadingsOfQuestion } from './messages.ts'
 
 /** What the workers run, and the folder of the model that they load. */
 export interface ReaderProgram {
@@ -12,13 +11,25 @@ export interface ReaderProgram {
 export interface WorkerEvents {
   /** It can take a question. */
   onFree(): void
-  /** It cannot load the model. */
+  /** It cannot be started, or cannot load the model. */
   onFailed(reason: string): void
+  /** An error prevented it from reading a question. */
+  onUnread(reason: string): void
   /** It ended without being asked to. */
   onEnded(reason: string): void
 }
 
-type Answer = (readings: readonly PassageReading[] | null) => void
+type Answer = (readings: ReadingsOfQuestion) => void
+
+/** A pair takes some 50 ms, and on a machine with much else to do perhaps a second: what takes longer will never end. */
+const HANGS_AFTER_DEADLINE_MS = 5_000
+/** The longest that a timer can wait. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+/** Waits for a point of time, in milliseconds as `Date.now` counts, or for as long as a timer can. */
+export function callAt(time: number, run: () => void): NodeJS.Timeout {
+  return setTimeout(run, Math.min(time - Date.now(), LONGEST_TIMER_MS))
+}
 
 /**
  * A child process that holds the model and reads the passages of one question at a time. It does not keep this process alive.
@@ -28,7 +39,10 @@ export class ReaderWorker {
   readonly #child: ChildProcess
   #isReady = false
   #answer: Answer | null = null
+  #hanging: NodeJS.Timeout | undefined
+  #endedFor: string | null = null
 
+  /** @throws Error where there cannot be a process */
   constructor({ entry, folder }: ReaderProgram, events: WorkerEvents) {
     this.#child = fork(entry, [folder], {
       execArgv: [],
@@ -44,10 +58,12 @@ export class ReaderWorker {
     this.#child.once('exit', (status, signal) => {
       this.#isReady = false
       this.#settle(null)
-      events.onEnded(signal ?? `status ${status ?? 'unknown'}`)
+      events.onEnded(this.#endedFor ?? signal ?? `status ${status ?? 'unknown'}`)
     })
-    // Its end is heard by `exit`; an error of its channel alone must not end the server.
-    this.#child.on('error', () => undefined)
+    this.#child.on('error', ({ message }) => {
+      // The end of one that was started is heard by `exit`; an error of its channel alone must not end the server.
+      if (this.#child.pid === undefined) events.onFailed(`its process cannot be started (${message})`)
+    })
   }
 
   get isReady(): boolean {
@@ -61,6 +77,10 @@ export class ReaderWorker {
   /** @param answer is called once, with null where the deadline passed or the process ended */
   read(question: QuestionToRead, answer: Answer): void {
     this.#answer = answer
+    this.#hanging = callAt(question.deadline + HANGS_AFTER_DEADLINE_MS, () => {
+      this.#endedFor = 'it no longer answered'
+      this.#child.kill('SIGKILL')
+    }).unref()
     this.#child.send(question)
   }
 
@@ -79,11 +99,16 @@ export class ReaderWorker {
       return
     }
     if (message.kind === 'ready') this.#isReady = true
-    else this.#settle(message.readings)
+    if (message.kind === 'readings') this.#settle(message.readings)
+    if (message.kind === 'unread') {
+      this.#settle(null)
+      events.onUnread(message.reason)
+    }
     events.onFree()
   }
 
-  #settle(readings: readonly PassageReading[] | null): void {
+  #settle(readings: ReadingsOfQuestion): void {
+    clearTimeout(this.#hanging)
     const answer = this.#answer
     this.#answer = null
     answer?.(readings)

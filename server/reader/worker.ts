@@ -12,11 +12,18 @@ function send(message: ReaderMessage): void {
   process.send?.(message, () => undefined)
 }
 
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 function answerWith(model: PairModel): void {
   process.on('message', (question: QuestionToRead) => {
-    void readPassages(model, question).then((readings) => {
-      send({ kind: 'readings', readings })
-    })
+    readPassages(model, question).then(
+      (readings) => {
+        send({ kind: 'readings', readings })
+      },
+      (error: unknown) => {
+        send({ kind: 'unread', reason: messageOf(error) })
+      },
+    )
   })
 }
 
@@ -28,5 +35,5 @@ try {
   answerWith(await openModel(await readModelFiles(folder)))
   send({ kind: 'ready' })
 } catch (error) {
-  send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) })
+  send({ kind: 'failed', reason: messageOf(error) })
 }

@@ -27,14 +27,15 @@ import { indexCorpus } from '../../indexer/pipeline.ts'
 import { reconcile } from '../../indexer/reconcile/index.ts'
 import { readIndexerSettings } from '../../indexer/settings.ts'
 import { answerQuestion } from '../../server/answer/answer.ts'
-import type { ReadPassages } from '../../server/answer/reading.ts'
+import { PASSAGES_READ, type ReadPassages } from '../../server/answer/reading.ts'
+import type { Config } from '../../server/config.ts'
 import type { Generation } from '../../server/generations.ts'
 import { presentSearch } from '../../server/presenters/api.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
 import { alignedTable } from '../builders/alignedTable.ts'
 import { withGeneration } from '../builders/generation.ts'
 import { nothingRead } from '../builders/readings.ts'
-import { withShippedReader } from '../builders/shippedReader.ts'
+import { NOT_INSTALLED, readerIsInstalled, withShippedReader } from '../builders/shippedReader.ts'
 import { readJudgedQuestions } from '../relevance/answers/questions.ts'
 import type { Timing } from './measure.ts'
 import { cpuEach, inTurn, median, timeEach, timeOnce } from './measure.ts'
@@ -84,10 +85,16 @@ async function main(sizes: readonly number[]): Promise<void> {
   await withGeneration(shippedData, async (generation) => {
     await benchSearch('shipped', generation, queries)
     await benchAnswers('shipped', generation, 'by words', nothingRead)
-    await withShippedReader((read) => benchAnswers('shipped', generation, 'with the reader', read))
+    if (readerIsInstalled()) {
+      await withShippedReader((read) => benchAnswers('shipped', generation, 'with the reader', read))
+      await withShippedReader((read) =>
+        benchSearchWhileReading('shipped', generation, queries, records, read),
+      )
+    } else process.stdout.write(`${NOT_INSTALLED}: what it takes is not measured.\n`)
   })
   await benchHttp('shipped', shippedData, queries, folder)
-  await benchColdStart('shipped', shippedData)
+  await benchStart('shipped', shippedData, 'none')
+  if (readerIsInstalled()) await benchStart('shipped', shippedData, 'minutes-reader')
   for (const size of sizes) {
     const name = size.toLocaleString('en-GB')
     const data = join(folder, String(size))
@@ -162,6 +169,34 @@ async function benchAnswers(
         raw: null,
       })
   }
+}
+
+const QUESTIONS_AT_ONCE = 50
+
+/** Searches while questions wait to be read, or are, against the same searches alone. */
+async function benchSearchWhileReading(
+  corpus: string,
+  generation: Generation,
+  queries: readonly string[],
+  records: readonly DocumentRecord[],
+  read: ReadPassages,
+): Promise<void> {
+  const search = (q: string) => searchRecord(generation, requestFor(q))
+  const passages = records
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => ({ head: '', text })))
+    .slice(0, PASSAGES_READ)
+  const alone = await timeEach(queries, search)
+  const questions = readJudgedQuestions().slice(0, QUESTIONS_AT_ONCE)
+  for (const { question } of questions) void read(question, passages)
+  const beside = await timeEach(queries, search)
+  for (const share of ['p50', 'p99'] as const)
+    rows.push({
+      corpus,
+      measure: `search while ${QUESTIONS_AT_ONCE} questions are read, beside alone, ${share}`,
+      unit: 'ms',
+      ours: beside[share],
+      raw: alone[share],
+    })
 }
 
 /** Each class of query, in processor time; beside the filtered and the faceted, the same queries without. */
@@ -364,19 +399,38 @@ async function load(url: string, paths: readonly string[]): Promise<number> {
   return result.requests.average
 }
 
-/** From the start of the process to its first answer. */
-async function benchColdStart(corpus: string, dataDir: string): Promise<void> {
+/** From the start of the process to its first answer, and what it holds with its reader when that can read. */
+async function benchStart(corpus: string, dataDir: string, reader: Config['reader']): Promise<void> {
   const times: number[] = []
+  const memory: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const port = await freePort()
     const began = performance.now()
-    const environment = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' }
+    const environment = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', READER: reader }
     const service = start(join(projectRoot, 'dist/server/index.js'), [], environment)
     await untilAnswered(`http://127.0.0.1:${port}/api/v1/search?q=burglary`)
     times.push(performance.now() - began)
+    await untilReaderSettled(`http://127.0.0.1:${port}/health/ready`)
+    await untilAnswered(`http://127.0.0.1:${port}/api/v1/answer?q=How+many+burglaries+were+there%3F`)
+    memory.push(residentMb(service.pid ?? 0))
     await stop(service)
   }
-  rows.push({ corpus, measure: 'cold start to first answer', unit: 'ms', ours: median(times), raw: null })
+  const row = (measure: string, unit: string, values: readonly number[]): Row => ({
+    corpus,
+    measure: `${measure}, READER=${reader}`,
+    unit,
+    ours: median(values),
+    raw: null,
+  })
+  rows.push(row('cold start to first answer', 'ms', times), row('memory after an answer', 'MB', memory))
+}
+
+async function untilReaderSettled(health: string): Promise<void> {
+  for (;;) {
+    const { reader } = (await (await fetch(health)).json()) as { reader: { state: string } }
+    if (reader.state !== 'loading') return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 function start(

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { copyFile, mkdtemp, readdir, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -10,9 +11,11 @@ import type { PassageReading } from '../../server/reader/passageReading.ts'
 import { Reader } from '../../server/reader/reader.ts'
 import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
 import { freePort, startProgram, untilReady } from '../builders/program.ts'
+import { readerIsInstalledForTests } from '../builders/shippedReader.ts'
 
 const MODEL = join(projectRoot, 'models/minutes-reader')
 const ENTRY = join(projectRoot, 'dist/server/reader/worker.js')
+const whereInstalled = readerIsInstalledForTests() ? describe : describe.skip
 const QUESTION = 'How much money was set aside for the Violence Reduction Unit?'
 const PASSAGES = [
   { head: 'Apologies: ', text: 'Apologies were received from Councillor Brown.' },
@@ -62,7 +65,7 @@ describe('a model that is not as it should be', () => {
   })
 })
 
-describe('the model', () => {
+whereInstalled('the model', () => {
   let reader: Reader
 
   beforeAll(async () => {
@@ -94,18 +97,23 @@ describe('the model', () => {
     expect(Date.now()).toBeLessThan(deadline + 2_000)
     for (const readings of answers) expect([null, many.length]).toContain(readings?.length ?? null)
     expect(answers).toContain(null)
+    expect(answers.some((readings) => readings?.[0])).toBe(true)
     expect(await reader.read(QUESTION, PASSAGES, Date.now() + 30_000)).toHaveLength(2)
   })
 })
 
-describe('the service', () => {
+whereInstalled('the service', () => {
   let corpus: TestCorpus
+  let service: ChildProcess | undefined
 
   beforeEach(async () => {
     corpus = await testCorpus({ 'october.txt': minutesText() })
     await corpus.index()
   })
-  afterEach(() => corpus.remove())
+  afterEach(async () => {
+    service?.kill('SIGKILL')
+    await corpus.remove()
+  })
 
   test.each([
     [{}, { state: 'ready', reason: null }, 'reader'],
@@ -124,10 +132,11 @@ describe('the service', () => {
     '%j: answers, says what its reader does, and ends when it is told to',
     async (environment, reader, by) => {
       const port = await freePort()
-      const service = startProgram('server/index.js', [], {
+      service = startProgram('server/index.js', [], {
         DATA_DIR: corpus.settings.dataDir,
         CORPUS_DIR: corpus.settings.corpusDir,
         PORT: String(port),
+        READER_DEADLINE_MS: '60000',
         ...environment,
       })
       const health = `http://127.0.0.1:${port}/health/ready`

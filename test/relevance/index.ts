@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
+import type { ReadPassages } from '../../server/answer/reading.ts'
 import type { Generation } from '../../server/generations.ts'
 import { withGeneration } from '../builders/generation.ts'
 import { shippedCorpus } from '../builders/shippedCorpus.ts'
-import { withShippedReader } from '../builders/shippedReader.ts'
+import { nothingRead } from '../builders/readings.ts'
+import { NOT_INSTALLED, readerIsInstalled, withShippedReader } from '../builders/shippedReader.ts'
 import { answerFigures } from './answers/figures.ts'
 import { hasAnswerLoss } from './answers/loss.ts'
 import { readJudgedQuestions } from './answers/questions.ts'
@@ -42,17 +44,24 @@ const PARTS: Readonly<Record<string, (generation: Generation, baseline: Baseline
     }
   },
   async questions(generation, { answers: baseline }) {
-    const graded = await withShippedReader(async (read) => {
+    const grade = async (read: ReadPassages): Promise<GradedQuestion[]> => {
       const each: GradedQuestion[] = []
       for (const question of readJudgedQuestions()) each.push(await gradeQuestion(generation, question, read))
       return each
-    })
+    }
+    const isRead = readerIsInstalled()
+    if (!isRead)
+      process.stdout.write(
+        `${NOT_INSTALLED}: answers are chosen by words alone, without a baseline, and not accepted.\n`,
+      )
+    const graded = await (isRead ? withShippedReader(grade) : grade(nothingRead))
+    const beside = isRead ? baseline : null
     const figures = answerFigures(graded.map(({ outcome }) => outcome))
     return {
-      accepted: { answers: figures },
-      table: answersTable(figures, baseline),
+      accepted: isRead ? { answers: figures } : {},
+      table: answersTable(figures, beside),
       list: mistakesList(graded),
-      hasLoss: baseline !== null && hasAnswerLoss(figures, baseline),
+      hasLoss: beside !== null && hasAnswerLoss(figures, beside),
     }
   },
 }

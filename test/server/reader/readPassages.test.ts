@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import type { PairModel } from '../../../server/reader/model.ts'
 import type { Pair } from '../../../server/reader/pairs.ts'
 import { PairMaker } from '../../../server/reader/pairs.ts'
 import { readPassages } from '../../../server/reader/readPassages.ts'
 
 const LATER = Number.MAX_SAFE_INTEGER
+const TEN = Array.from({ length: 10 }, () => ({ head: '', text: 'a b' }))
 
 /** A word has as many tokens as it has letters, and a token is its letter's number. */
 const pairs = new PairMaker(
@@ -80,15 +81,24 @@ describe('passages are read', () => {
     expect(readings?.[0]).toMatchObject({ answerable: 0, starts: new Uint32Array() })
   })
 
-  test('no more is read when the deadline has passed', async () => {
-    let read = 0
-    const deadline = Date.now() + 20
+  test('one after the other, and those for which there is no time are left out', async () => {
+    let now = 0
+    jest.spyOn(Date, 'now').mockImplementation(() => now)
     const slow = model(() => {
-      read++
-      while (Date.now() < deadline);
+      now += 20
     })
-    const passages = Array.from({ length: 10 }, () => ({ head: '', text: 'a b' }))
-    expect(await readPassages(slow, { question: 'q', passages, deadline })).toBeNull()
-    expect(read).toBe(1)
+    const readings = await readPassages(slow, { question: 'q', passages: TEN, deadline: 50 })
+    jest.restoreAllMocks()
+    expect(now).toBe(40)
+    expect(readings).toHaveLength(10)
+    expect(readings?.map((reading) => reading !== null)).toEqual([
+      true,
+      true,
+      ...Array<boolean>(8).fill(false),
+    ])
+  })
+
+  test('or nothing, where the deadline has passed', async () => {
+    expect(await readPassages(model(), { question: 'q', passages: TEN, deadline: Date.now() })).toBeNull()
   })
 })
