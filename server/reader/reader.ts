@@ -71,14 +71,15 @@ export class Reader {
   }
 
   /**
-   * Reads passages for a question. It never fails: null says that the deadline passed, or that there is no reader at present.
+   * Reads passages for a question, which waits where the model is being loaded. It never fails: null says that the deadline
+   * passed, or that there is no reader.
    *
    * @param deadline in milliseconds, as `Date.now` counts
    * @param passages best first: the first are read, where there is not time for all
    * @returns a reading of each passage, in their order; null for those that were not read
    */
   read(question: string, passages: readonly Passage[], deadline: number): Promise<ReadingsOfQuestion> {
-    if (this.state !== 'ready' || deadline <= Date.now()) return Promise.resolve(null)
+    if (this.#ended || deadline <= Date.now()) return Promise.resolve(null)
     const [oldest] = this.#waiting
     if (this.#waiting.size >= MOST_WAITING) oldest?.settle(null)
     return new Promise((resolve) => {
