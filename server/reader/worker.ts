@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { readModelFiles } from './manifest.ts'
 import type { QuestionToRead, ReaderMessage } from './messages.ts'
 import type { PairModel } from './model.ts'
@@ -28,6 +29,9 @@ function answerWith(model: PairModel): void {
 }
 
 const [, , folder = ''] = process.argv
+
+// Who searches goes before who asks.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 
 process.on('disconnect', () => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined)
