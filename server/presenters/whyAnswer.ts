@@ -59,9 +59,9 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   'Years that the question has': ['yearsAgree', 'yearsAgreeAround'],
   'What kind of paragraph it is': ['kindTable', 'kindList', 'kindReply', 'partMinutes'],
   'The kind of question': ['questionWords', 'wantsMoney', 'wantsPercent', 'wantsCount', 'wantsDuration'],
-  'What its paragraph means, as the reader has it': ['isRead', 'readerAnswerable', 'readerLead'],
-  'The words that the reader points to': ['readerSpan', 'readerSpanHere', 'readerSpanLead'],
-  'The sentence that the reader points to': ['readerEvidence', 'readerEvidenceShare'],
+  'What its paragraph means to the neural reader': ['isRead', 'readerAnswerable', 'readerLead'],
+  'The words that the neural reader points to': ['readerSpan', 'readerSpanHere', 'readerSpanLead'],
+  'The sentence that the neural reader points to': ['readerEvidence', 'readerEvidenceShare'],
   'How far it leads the other candidates': ['rankerScore', 'rankerShare', 'rankerLead', 'rankerLeadOfTwo'],
 }
 
