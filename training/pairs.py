@@ -155,7 +155,7 @@ def may_answer(passage: Passage) -> bool:
 
 
 class Squad:
-    """Questions on Wikipedia, as shared/training/public has them: answered, and not answered by the passage of others."""
+    """Questions on Wikipedia: those that a passage answers, and those that it only seems to."""
 
     def __init__(self, maker: PairMaker, folder: Path, share: float) -> None:
         self.maker, self.share = maker, share

