@@ -30,7 +30,7 @@ import {
   standingOf,
 } from './rank.ts'
 import type { ReadPassages, Readings } from './reading.ts'
-import { readBest, withReadings } from './reading.ts'
+import { passageOf, readBest, withReadings } from './reading.ts'
 import type { SilenceKind } from './silence.ts'
 import { saidToBeUnknown, shortcomingOf } from './silence.ts'
 import { unshouted } from './shouted.ts'
@@ -205,7 +205,8 @@ interface Choice {
 async function choose(question: string, { candidates }: Gathered, read: ReadPassages): Promise<Choice> {
   const { byWords, withReader } = answerModel()
   const ranked = rankCandidates(candidates, byWords.ranker)
-  const readings = ranked.length > 0 ? await readBest(question, ranked, read) : null
+  const passages = ranked.map(({ rank, context }) => ({ rank, passage: passageOf(context) }))
+  const readings = passages.length > 0 ? await readBest(question, passages, read) : null
   if (readings === null) return { chooser: byWords, ranked, readings }
   return {
     chooser: withReader,

@@ -3,7 +3,6 @@ import type { Span } from '../../corpus/model/document.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import type { Passage, PassageReading } from '../reader/passageReading.ts'
 import type { Candidate, Features, Window } from './candidates.ts'
-import type { Ranked } from './rank.ts'
 import { logistic } from './rank.ts'
 
 /** Reads passages for a question: a reading of each, in their order, or null; null for all where there is no reader, or not in time. */
@@ -20,17 +19,17 @@ export type Readings = ReadonlyMap<number, PassageReading>
 /**
  * Has the best paragraphs read.
  *
- * @param ranked one candidate of each paragraph, best first
+ * @param ranked a passage for each paragraph, best first
  */
 export async function readBest(
   question: string,
-  ranked: readonly Pick<Ranked, 'rank' | 'context'>[],
+  ranked: readonly { readonly rank: number; readonly passage: Passage }[],
   read: ReadPassages,
 ): Promise<Readings | null> {
   const best = ranked.slice(0, PASSAGES_READ)
   const readings = await read(
     question,
-    best.map(({ context }) => passageOf(context)),
+    best.map(({ passage }) => passage),
   )
   if (readings === null) return null
   return new Map(

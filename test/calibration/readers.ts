@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { ReadPassages } from '../../server/answer/reading.ts'
-import { PASSAGES_READ, withReadings } from '../../server/answer/reading.ts'
+import { readBest, withReadings } from '../../server/answer/reading.ts'
 import { readModelFiles } from '../../server/reader/manifest.ts'
 import { openModel } from '../../server/reader/model.ts'
 import { readPassages } from '../../server/reader/readPassages.ts'
@@ -51,7 +51,7 @@ export async function readCollected(
   const read: CollectedQuestion[] = []
   let names: string[] = []
   for (const question of questions) {
-    const ranks = (orders.get(question) ?? []).slice(0, PASSAGES_READ)
+    const ranks = orders.get(question) ?? []
     const features = await readerFeatures(question, ranks, await readerIn(readerOf(question.file)))
     if (names.length === 0) names = Object.keys(features[0] ?? {})
     read.push({
@@ -80,23 +80,17 @@ async function openReader(folder: string): Promise<ReadPassages> {
   return (question, passages) => readPassages(model, { question, passages, deadline: Infinity })
 }
 
-/** What the reader says of each candidate. @param ranks the paragraphs to be read, by their places */
+/** What the reader says of each candidate. @param ranks the paragraphs by their places, best first */
 async function readerFeatures(
   { question, passages, candidates }: CollectedQuestion,
   ranks: readonly number[],
   read: ReadPassages,
 ): Promise<Readonly<Record<string, number>>[]> {
-  const readings =
-    (await read(
-      question.question,
-      ranks.flatMap((rank) => passages[rank] ?? []),
-    )) ?? []
-  const byRank = new Map(
-    ranks.flatMap((rank, index) => {
-      const reading = readings[index]
-      return reading ? [[rank, reading] as const] : []
-    }),
-  )
+  const ranked = ranks.flatMap((rank) => {
+    const passage = passages[rank]
+    return passage ? [{ rank, passage }] : []
+  })
+  const readings = (await readBest(question.question, ranked, read)) ?? new Map()
   const bare = candidates.map(({ rank, start, end }) => ({ rank, start, end, features: {} }))
-  return withReadings(bare, byRank).map(({ features }) => features)
+  return withReadings(bare, readings).map(({ features }) => features)
 }

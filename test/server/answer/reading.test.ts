@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ParagraphInContext } from '../../../corpus/store/paragraphs.ts'
 import type { Features } from '../../../server/answer/candidates.ts'
-import { headOf, headsOf, readBest, spanIn, withReadings } from '../../../server/answer/reading.ts'
+import { headOf, headsOf, passageOf, readBest, spanIn, withReadings } from '../../../server/answer/reading.ts'
 import type { Passage } from '../../../server/reader/passageReading.ts'
 import { readingOf } from '../../builders/readings.ts'
 
@@ -32,7 +32,7 @@ describe('reading', () => {
   test('is of the ten best paragraphs, and known by their places in the search', async () => {
     const ranked = Array.from({ length: 14 }, (_, index) => ({
       rank: 20 - index,
-      context: standing(null, null, `Item ${index}`, []),
+      passage: passageOf(standing(null, null, `Item ${index}`, [])),
     }))
     const asked: Passage[] = []
     const readings = await readBest('Who?', ranked, (_question, passages) => {
@@ -46,7 +46,7 @@ describe('reading', () => {
   })
 
   test('that was not possible leaves nothing', async () => {
-    const ranked = [{ rank: 0, context: standing(null, null, '', []) }]
+    const ranked = [{ rank: 0, passage: passageOf(standing(null, null, '', [])) }]
     expect(await readBest('Who?', ranked, () => Promise.resolve(null))).toBeNull()
   })
 })
