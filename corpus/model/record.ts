@@ -7,9 +7,12 @@ import type { Decision } from './decision.ts'
 import type { Declaration } from './declaration.ts'
 import type { PublishedDocument } from './document.ts'
 import type { Doubt } from './doubt.ts'
+import type { Figure } from './figure.ts'
 import type { NoticeQuestion } from './noticeQuestion.ts'
+import type { OralQuestion } from './oralQuestion.ts'
 import type { EnrichedParagraph, Paragraph } from './paragraph.ts'
 import type { Part } from './part.ts'
+import type { ReportRequest } from './reportRequest.ts'
 
 /** What `parse` makes of a file. */
 export interface ParsedDocument {
@@ -28,6 +31,9 @@ export interface DocumentRecord extends Omit<ParsedDocument, 'paragraphs'> {
   readonly actions: readonly Action[]
   readonly commitments: readonly Commitment[]
   readonly questions: readonly NoticeQuestion[]
+  readonly oralQuestions: readonly OralQuestion[]
+  readonly requests: readonly ReportRequest[]
+  readonly figures: readonly Figure[]
   readonly declarations: readonly Declaration[]
   readonly acronyms: readonly Acronym[]
 }

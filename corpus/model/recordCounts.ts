@@ -13,6 +13,9 @@ export function recordCounts(record: DocumentRecord): { readonly name: string; r
     ['actions', record.actions],
     ['commitments', record.commitments],
     ['questions on notice', record.questions],
+    ['questions at the meeting', record.oralQuestions],
+    ['reports asked for', record.requests],
+    ['figures', record.figures],
     ['declarations of interest', record.declarations],
     ['acronyms explained', record.acronyms],
   ]

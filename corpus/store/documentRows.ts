@@ -1,7 +1,7 @@
 import type { EnrichedParagraph } from '../model/paragraph.ts'
 import type { DocumentRecord } from '../model/record.ts'
-import type { FactTable } from './schema.ts'
-import { FACT_TABLES } from './schema.ts'
+import type { FactName } from './schema.ts'
+import { FACTS, factTable } from './schema.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -54,7 +54,7 @@ export function rowsOf(record: DocumentRecord, fingerprint: string): DocumentRow
         'paragraphs',
         record.paragraphs.map((paragraph, position) => paragraphRow(id, position, paragraph)),
       ),
-      ...FACT_TABLES.flatMap((name) => table<Fact>(name, record[name], factRow)),
+      ...FACTS.flatMap((name) => table<Fact>(factTable(name), record[name], factRow)),
       ...table('acronyms', record.acronyms, ({ acronym, expansion, paragraphId }) => ({
         acronym,
         expansion,
@@ -69,7 +69,7 @@ export function rowsOf(record: DocumentRecord, fingerprint: string): DocumentRow
   }
 }
 
-type Fact = DocumentRecord[FactTable][number]
+type Fact = DocumentRecord[FactName][number]
 
 function factRow(fact: Fact): Row {
   const paragraphId = 'paragraphIds' in fact ? (fact.paragraphIds[0] ?? '') : fact.paragraphId

@@ -3,7 +3,10 @@ import type { Acronym } from '../model/acronym.ts'
 import type { Action } from '../model/action.ts'
 import type { Commitment } from '../model/commitment.ts'
 import type { Declaration } from '../model/declaration.ts'
+import type { Figure } from '../model/figure.ts'
 import type { NoticeQuestion } from '../model/noticeQuestion.ts'
+import type { OralQuestion } from '../model/oralQuestion.ts'
+import type { ReportRequest } from '../model/reportRequest.ts'
 import type { AgendaItem } from '../model/agendaItem.ts'
 import type { AttendanceStatus, Attendee } from '../model/attendee.ts'
 import type { Decision } from '../model/decision.ts'
@@ -15,8 +18,8 @@ import type { DocumentRecord } from '../model/record.ts'
 import type { Database } from './database.ts'
 import { insertJson } from './database.ts'
 import type { DocumentRows } from './documentRows.ts'
-import type { FactTable } from './schema.ts'
-import { DOCUMENT_TABLES } from './schema.ts'
+import type { FactName } from './schema.ts'
+import { DOCUMENT_TABLES, factTable } from './schema.ts'
 
 /** JSON of this many characters is stored in one go. */
 const ENOUGH_TO_STORE = 2_000_000
@@ -176,6 +179,9 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
     actions: await loadFacts<Action>(db, 'actions', id),
     commitments: await loadFacts<Commitment>(db, 'commitments', id),
     questions: await loadFacts<NoticeQuestion>(db, 'questions', id),
+    oralQuestions: await loadFacts<OralQuestion>(db, 'oralQuestions', id),
+    requests: await loadFacts<ReportRequest>(db, 'requests', id),
+    figures: await loadFacts<Figure>(db, 'figures', id),
     declarations: await loadFacts<Declaration>(db, 'declarations', id),
     acronyms: acronyms.map(({ acronym, expansion, paragraph_id }): Acronym => ({
       acronym,
@@ -186,11 +192,11 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
   }
 }
 
-type Fact = DocumentRecord[FactTable][number]
+type Fact = DocumentRecord[FactName][number]
 
 /** The facts of one kind that a document states, in reading order. */
-async function loadFacts<T extends Fact>(db: Database, table: FactTable, id: string): Promise<T[]> {
-  const facts = await db(table).where('document_id', id).orderBy('position').pluck<string[]>('fact')
+async function loadFacts<T extends Fact>(db: Database, name: FactName, id: string): Promise<T[]> {
+  const facts = await db(factTable(name)).where('document_id', id).orderBy('position').pluck<string[]>('fact')
   // A table of facts holds what `rowsOf` made JSON of, one kind in each.
   return facts.map((fact) => JSON.parse(fact) as T)
 }

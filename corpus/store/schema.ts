@@ -1,7 +1,7 @@
 import type { Knex } from 'knex'
 
 /** Raised whenever the tables change: a data folder of another version is made again from the corpus. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 const key = (table: Knex.CreateTableBuilder, ...columns: string[]): void => void table.primary(columns)
 
@@ -101,13 +101,13 @@ export async function createSchema(db: Knex): Promise<void> {
       table.string('reason').notNullable()
       table.string('remedy').notNullable()
     })
-  for (const name of FACT_TABLES) await createFactTable(db, name)
+  for (const name of FACTS) await createFactTable(db, name)
   await createDerivedTables(db)
 }
 
 /** One kind of fact that documents state; what the fact says is JSON, where it stands are columns. */
-async function createFactTable(db: Knex, name: FactTable): Promise<void> {
-  await db.schema.createTable(name, (table) => {
+async function createFactTable(db: Knex, name: FactName): Promise<void> {
+  await db.schema.createTable(factTable(name), (table) => {
     table.string('document_id').notNullable()
     table.integer('position').notNullable()
     table.integer('part').notNullable()
@@ -189,6 +189,14 @@ async function createDerivedTables(db: Knex): Promise<void> {
       table.string('last_document_id').notNullable()
       key(table, 'role', 'person_id', 'body_id')
     })
+    .createTable('register_entries', (table) => {
+      table.string('kind').notNullable()
+      table.string('id').notNullable()
+      /** By date, those without one last, and then as documents and paragraphs follow one another. */
+      table.integer('position').notNullable()
+      table.json('entry').notNullable()
+      key(table, 'kind', 'id')
+    })
     .createTable('acronym_expansions', (table) => {
       table.string('acronym').notNullable()
       table.string('expansion').notNullable()
@@ -198,8 +206,22 @@ async function createDerivedTables(db: Knex): Promise<void> {
 }
 
 /** Facts of a `DocumentRecord`, by the name of its list. */
-export const FACT_TABLES = ['decisions', 'actions', 'commitments', 'questions', 'declarations'] as const
-export type FactTable = (typeof FACT_TABLES)[number]
+export const FACTS = [
+  'decisions',
+  'actions',
+  'commitments',
+  'questions',
+  'oralQuestions',
+  'requests',
+  'figures',
+  'declarations',
+] as const
+export type FactName = (typeof FACTS)[number]
+
+/** The table of a kind of fact: `oralQuestions` are in `oral_questions`. */
+export function factTable(name: FactName): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
 
 /** Tables of one document's facts: a document that goes takes its rows along. */
 export const DOCUMENT_TABLES = [
@@ -207,7 +229,7 @@ export const DOCUMENT_TABLES = [
   'items',
   'attendees',
   'paragraphs',
-  ...FACT_TABLES,
+  ...FACTS.map(factTable),
   'acronyms',
   'doubts',
   'retired_paragraphs',
@@ -223,5 +245,6 @@ export const DERIVED_TABLES = [
   'confirmations',
   'person_names',
   'role_holders',
+  'register_entries',
   'acronym_expansions',
 ] as const

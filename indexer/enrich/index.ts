@@ -5,7 +5,10 @@ import { findActions } from './actions.ts'
 import { findCommitments } from './commitments.ts'
 import { findDeclarations } from './declarations.ts'
 import { findDecisions } from './decisions.ts'
+import { findFigures } from './figures.ts'
 import { findNoticeQuestions } from './noticeQuestions.ts'
+import { findOralQuestions } from './oralQuestions.ts'
+import { findRequests } from './requests.ts'
 import { findSpeakers, unresolvedSpeakers } from './speakers.ts'
 import type { TopicReader } from './topics.ts'
 
@@ -30,6 +33,9 @@ export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRec
     actions: findActions(parsed),
     commitments: findCommitments(parsed, spoken),
     questions,
+    oralQuestions: findOralQuestions(parsed, spoken, questions),
+    requests: findRequests(parsed, spoken),
+    figures: findFigures(parsed),
     declarations: findDeclarations(parsed, spoken),
     acronyms: findAcronyms(parsed),
     doubts: [...parsed.doubts, ...unresolvedSpeakers(parsed, spoken)],

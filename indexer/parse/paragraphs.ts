@@ -3,7 +3,7 @@ import { append, NO_TEXT, spansOf } from '../../corpus/model/sourcedText.ts'
 import { actionColumns, actionRowEnd } from '../analysis/actionTable.ts'
 import { opensDecision } from '../analysis/resolving.ts'
 import type { Block } from './blocks.ts'
-import { paragraphIds } from './ids.ts'
+import { idsOfTexts } from '../analysis/fingerprint.ts'
 import type { ItemHeading } from './items.ts'
 import type { PartBlocks } from './parts.ts'
 
@@ -31,7 +31,7 @@ export function makeParagraphs(
   document: string,
 ): Paragraph[] {
   const drafts = structures.flatMap((structure) => paragraphsOfPart(blocks, structure, source))
-  const ids = paragraphIds(
+  const ids = idsOfTexts(
     document,
     drafts.map((draft) => draft.text),
   )

@@ -5,6 +5,7 @@ import { reconcileConfirmations } from './confirmations.ts'
 import { reconcileCopies } from './copies.ts'
 import { reconcileMeetings } from './meetings.ts'
 import { reconcilePeople } from './people.ts'
+import { reconcileRegister } from './register/index.ts'
 
 /**
  * Works out what only the whole collection knows, and replaces all derived tables. Reads rows in the order of their keys,
@@ -18,5 +19,6 @@ export async function reconcile(db: Database): Promise<void> {
     await reconcileCopies(transaction)
     await reconcileConfirmations(transaction)
     await reconcileAcronyms(transaction)
+    await reconcileRegister(transaction)
   })
 }

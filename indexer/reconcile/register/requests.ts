@@ -1,0 +1,6 @@
+import type { RequestEntry } from '../../../corpus/model/register.ts'
+import type { Ground } from './ground.ts'
+
+export function registerRequests(_ground: Ground): RequestEntry[] {
+  return []
+}
