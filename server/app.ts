@@ -16,6 +16,8 @@ import type { Reader } from './reader/reader.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { registerRoutes } from './routes/register.ts'
+import { silenceRoutes } from './routes/silence.ts'
 import { similarRoutes } from './routes/similar.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { setUpViews } from './views.ts'
@@ -43,6 +45,8 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(apiRoutes(config.baseUrl, readPassages))
   app.use(pageRoutes(config, readPassages))
   app.use(similarRoutes(config.baseUrl))
+  app.use(registerRoutes(config.baseUrl))
+  app.use(silenceRoutes(config.baseUrl))
   app.use(suggestRoutes())
   app.use(unknownAddress)
   app.use(errorHandler(log))

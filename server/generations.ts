@@ -11,6 +11,8 @@ import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './labels.ts'
+import type { RegisterLists } from './register/registerLists.ts'
+import { openRegister } from './register/registerLists.ts'
 import type { RolesHeld } from './rolesHeld.ts'
 import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'
@@ -30,6 +32,7 @@ export interface Generation {
   readonly knowledge: Knowledge
   readonly completions: Completions
   readonly rolesHeld: RolesHeld
+  readonly register: RegisterLists
 }
 
 /** A generation held open for one request. */
@@ -162,7 +165,8 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const knowledge = { engine, acronyms, values }
     const rolesHeld = await loadRolesHeld(db)
     const completions = new Completions(engine, values, collection.acronyms)
-    return { number, db, engine, collection, places, paragraphs, knowledge, completions, rolesHeld }
+    const register = await openRegister(db, places)
+    return { number, db, engine, collection, places, paragraphs, knowledge, completions, rolesHeld, register }
   } catch (error) {
     await db.destroy()
     throw error

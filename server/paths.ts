@@ -10,6 +10,17 @@ export const PATHS = {
   file: '/documents/:id/file',
   paragraph: '/paragraphs/:id',
   similar: '/paragraphs/:id/similar',
+  commitments: '/commitments',
+  commitment: '/commitments/:id',
+  decisions: '/decisions',
+  decision: '/decisions/:id',
+  questions: '/questions',
+  question: '/questions/:id',
+  requests: '/requests',
+  request: '/requests/:id',
+  figures: '/figures',
+  figure: '/figures/:id',
+  silence: '/silence',
   openSearch: '/opensearch.xml',
   stylesheet: '/assets/app.css',
   readerScript: '/assets/reader.js',
@@ -26,11 +37,22 @@ export const PATHS = {
   apiPeople: '/api/v1/people',
   apiPerson: '/api/v1/people/:id',
   apiRole: '/api/v1/roles/:id',
+  apiCommitments: '/api/v1/commitments',
+  apiCommitment: '/api/v1/commitments/:id',
+  apiDecisions: '/api/v1/decisions',
+  apiDecision: '/api/v1/decisions/:id',
+  apiQuestions: '/api/v1/questions',
+  apiQuestion: '/api/v1/questions/:id',
+  apiRequests: '/api/v1/requests',
+  apiRequest: '/api/v1/requests/:id',
+  apiFigures: '/api/v1/figures',
+  apiFigure: '/api/v1/figures/:id',
+  apiSilence: '/api/v1/silence',
   apiSuggest: '/api/v1/suggest',
   apiDescription: '/api/v1/openapi.json',
 } as const
 
-type PathName = keyof typeof PATHS
+export type PathName = keyof typeof PATHS
 
 /** An address with its id filled in, below the site's root. */
 export function pathTo(name: PathName, id = ''): string {
@@ -44,6 +66,9 @@ export const paragraphPath = (id: string): string => pathTo('paragraph', id)
 export function paragraphAnchor(documentId: string, paragraphId: string): string {
   return `${pathTo('document', documentId)}#${anchorOf(paragraphId)}`
 }
+
+/** The anchor of a part within its document. */
+export const partAnchor = (part: number): string => `part-${part}`
 
 /** The part of a paragraph's id that tells it apart within its document. */
 export function anchorOf(paragraphId: string): string {

@@ -39,3 +39,16 @@ export function lastDay(date: CalendarDate): CalendarDate {
 export function dayNumber(day: CalendarDate): number {
   return Number(day.replaceAll('-', ''))
 }
+
+/** Is a day or month certainly later than another? What overlaps, such as a month and a day of it, is not. */
+export function isAfter(date: CalendarDate, other: CalendarDate): boolean {
+  return firstDay(date) > lastDay(other)
+}
+
+const DAY_MS = 86_400_000
+
+/** Days from one whole day to another; null where either is only a month or a year. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
+  if (from.length !== 'YYYY-MM-DD'.length || to.length !== 'YYYY-MM-DD'.length) return null
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
+}

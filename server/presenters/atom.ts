@@ -14,20 +14,41 @@ function titleOf({ q, filters }: SearchRequest, names: Names): string {
   return [q.trim(), ...labels].filter(Boolean).join(', ')
 }
 
-/** A page of a result as an Atom feed (RFC 4287). Its pages, linked as RFC 5005 has it, are one feed of one id. */
-export function presentFeed(result: SearchResult, names: Names, baseUrl: string) {
-  const { request, total } = result
-  const { page, size } = request
-  const pageAddress = (number: number): string => baseUrl + apiAddressOf({ ...request, page: number }, 'atom')
-  const entries = result.results.map((one) => presentEntry(one, baseUrl))
+interface FeedPage {
+  readonly id: string
+  readonly title: string
+  /** The page for readers. */
+  readonly alternate: string
+  readonly page: number
+  readonly size: number
+  readonly total: number
+  readonly addressOfPage: (page: number) => string
+  readonly entries: readonly FeedEntry[]
+}
+
+interface FeedEntry {
+  readonly id: string
+  readonly address: string
+  readonly title: string
+  readonly date: CalendarDate | null
+  /** One at least: Atom wants an author of every entry. */
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  readonly text: string
+}
+
+/** A page of a feed (RFC 4287). The pages of a result, linked as RFC 5005 has it, are one feed of one id. */
+export function presentFeed(feed: FeedPage) {
+  const { page, size, total, addressOfPage } = feed
+  const entries = feed.entries.map(({ date, ...entry }) => ({ ...entry, updated: updatedOn(date) }))
   return {
-    id: baseUrl + apiAddressOf({ ...request, page: 1, size: FEED_DEFAULTS.size }, 'atom'),
-    title: `On Record: ${titleOf(request, names)}`,
+    id: feed.id,
+    title: `On Record: ${feed.title}`,
     updated: entries.reduce((latest, { updated }) => (updated > latest ? updated : latest), UNDATED),
-    self: pageAddress(page),
-    alternate: baseUrl + addressOf({ ...request, page: 1, size: RESULT_DEFAULTS.size }),
-    previous: page > 1 ? pageAddress(page - 1) : null,
-    next: page * size < total ? pageAddress(page + 1) : null,
+    self: addressOfPage(page),
+    alternate: feed.alternate,
+    previous: page > 1 ? addressOfPage(page - 1) : null,
+    next: page * size < total ? addressOfPage(page + 1) : null,
     total,
     startIndex: (page - 1) * size + 1,
     size,
@@ -35,21 +56,37 @@ export function presentFeed(result: SearchResult, names: Names, baseUrl: string)
   }
 }
 
-function presentEntry(result: Result, baseUrl: string) {
+/** A page of a result of search as a feed. */
+export function presentSearchFeed(result: SearchResult, names: Names, baseUrl: string) {
+  const { request, total } = result
+  const { page, size } = request
+  return presentFeed({
+    id: baseUrl + apiAddressOf({ ...request, page: 1, size: FEED_DEFAULTS.size }, 'atom'),
+    title: titleOf(request, names),
+    alternate: baseUrl + addressOf({ ...request, page: 1, size: RESULT_DEFAULTS.size }),
+    page,
+    size,
+    total,
+    addressOfPage: (number) => baseUrl + apiAddressOf({ ...request, page: number }, 'atom'),
+    entries: result.results.map((one) => searchEntry(one, baseUrl)),
+  })
+}
+
+function searchEntry(result: Result, baseUrl: string): FeedEntry {
   const place = presentPlace(result)
   const address = baseUrl + paragraphPath(place.id)
   return {
     id: address,
     address,
     title: `${place.where}: ${place.title}`,
-    updated: updatedOn(result.date),
+    date: result.date,
     authors: place.speakers.length > 0 ? place.speakers : [publishedBy(result)],
     topics: place.topics,
     text: result.paragraph.text,
   }
 }
 
-/** Atom wants an author of every entry: where nobody speaks it is the body, or else what the document is called. */
+/** Where nobody speaks the author is the body, or else what the document is called. */
 function publishedBy({ meeting, document }: Result): string {
   return meeting === null || meeting.body === '' ? document.title : meeting.body
 }

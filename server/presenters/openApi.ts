@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { apiAnswerSchema } from '../answer/request.ts'
 import { PATHS } from '../paths.ts'
+import { LIST_PATHS } from '../register/listAddress.ts'
+import { apiEntrySchema, apiListSchema, formatsOf, LIST_MEDIA_TYPES } from '../register/listRequest.ts'
+import { LIST_NAMES } from '../register/registerLists.ts'
+import { apiMentionSchema } from '../search/lastMention.ts'
 import { apiSuggestSchema } from '../search/request.ts'
 import { apiResultSchema, MEDIA_TYPES } from '../search/resultFormat.ts'
 import { apiSimilarSchema } from '../search/similarPassages.ts'
+import { LIST_WORDS } from './register/words.ts'
 
 interface Operation {
   readonly path: string
@@ -27,6 +32,30 @@ export const API_OPERATIONS: readonly Operation[] = [
   { path: PATHS.apiDocuments, summary: 'List the documents' },
   { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
   { path: PATHS.apiParagraph, summary: 'One paragraph with its neighbours', idOf: 'paragraph' },
+  ...LIST_NAMES.flatMap((name): Operation[] => {
+    const { api, apiEntry, entry } = LIST_PATHS[name]
+    return [
+      {
+        path: PATHS[api],
+        summary: `The register: ${LIST_WORDS[name].title}`,
+        query: apiListSchema(name),
+        otherTypes: formatsOf(name).flatMap((format) =>
+          format === 'json' ? [] : [LIST_MEDIA_TYPES[format]],
+        ),
+      },
+      {
+        path: PATHS[apiEntry],
+        summary: `The register: one ${LIST_WORDS[name].one}, with what later meetings say of it`,
+        query: apiEntrySchema,
+        idOf: entry,
+      },
+    ]
+  }),
+  {
+    path: PATHS.apiSilence,
+    summary: 'When words were last mentioned, and in which meetings not since',
+    query: apiMentionSchema,
+  },
   {
     path: PATHS.apiSimilar,
     summary: 'Paragraphs that are like one, best first',

@@ -1,6 +1,6 @@
 import type { DocumentOutline } from '../../corpus/store/documents.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { anchorOf } from '../paths.ts'
+import { anchorOf, partAnchor } from '../paths.ts'
 import type { Highlighter } from '../search/highlight.ts'
 import type { SearchRequest, SoughtFor } from '../search/request.ts'
 import { addressOf, pageParameters, readerAddress } from '../search/resultAddress.ts'
@@ -51,8 +51,6 @@ export function presentReader(
     })),
   }
 }
-
-const partAnchor = (index: number): string => `part-${index}`
 
 /** The paragraphs in reading order, the hits among them each with the way to its neighbours. */
 function presentParagraphs(

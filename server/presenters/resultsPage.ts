@@ -1,5 +1,5 @@
 import type { FilterField, SortOrder } from '../../indexer/engine/engine.ts'
-import { FILTER_FIELDS, MOST_FACET_VALUES } from '../../indexer/engine/engine.ts'
+import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
@@ -9,11 +9,13 @@ import { datesOf } from '../search/searchRecord.ts'
 import { withoutNarrowings } from '../search/withoutNarrowings.ts'
 import type { Names } from '../labels.ts'
 import { facetLabel } from '../labels.ts'
+import { presentFacetValues } from './facetValues.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
 import { presentNamed } from './named.ts'
 import { presentOtherForms } from './otherForms.ts'
 import { presentOtherMatch } from './otherMatch.ts'
+import { presentPagination } from './pagination.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
 import { presentYears } from './years.ts'
@@ -53,9 +55,6 @@ const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
   { sort: 'newest', label: 'Newest first' },
   { sort: 'oldest', label: 'Oldest first' },
 ]
-
-/** The values of a facet that are shown unfolded, beside those that are chosen. */
-const SHOWN_FACET_VALUES = 12
 
 /**
  * A page of search results, ready to print.
@@ -99,7 +98,9 @@ export function presentResultsPage(
       isCurrent: sort === request.sort,
       href: addressOf({ ...request, sort, page: 1 }),
     })),
-    pagination: paginationOf(request, total),
+    pagination: presentPagination(request.page, request.size, total, (page) =>
+      addressOf({ ...request, page }),
+    ),
     copies: copiesLink(result),
     otherForms:
       request.q.trim() === '' && !hasFilters(request.filters) ? null : presentOtherForms(request, baseUrl),
@@ -188,42 +189,11 @@ function presentList(field: FilterField, { request, analysis, facets }: SearchRe
   const q = withoutNarrowings(request.q, own)
   const chosen = request.filters[field] ?? []
   const narrowed = own.flatMap(({ filters }) => filters.flatMap(({ values }) => values))
-  const values = counts.map(({ value, count }, index) => {
-    const isChosen = chosen.includes(value) || narrowed.includes(value)
-    const toggled = isChosen ? chosen.filter((other) => other !== value) : [...chosen, value]
-    return {
-      label: facetLabel(field, value, names),
-      count,
-      isChosen,
-      isShown: isChosen || index < SHOWN_FACET_VALUES,
-      href: addressOf({ ...request, q, page: 1, filters: { ...request.filters, [field]: toggled } }),
-    }
+  return presentFacetValues(counts, {
+    chosen,
+    narrowed,
+    labelOf: (value) => facetLabel(field, value, names),
+    hrefWith: (values) =>
+      addressOf({ ...request, q, page: 1, filters: { ...request.filters, [field]: values } }),
   })
-  return {
-    values: values.filter(({ isShown }) => isShown),
-    folded: values.filter(({ isShown }) => !isShown),
-    largestOnly: counts.length < MOST_FACET_VALUES ? null : MOST_FACET_VALUES,
-  }
-}
-
-function paginationOf(request: SearchRequest, total: number) {
-  const pages = Math.ceil(total / request.size)
-  if (pages <= 1) return null
-  const link = (page: number) => ({
-    number: page,
-    href: addressOf({ ...request, page }),
-    current: page === request.page,
-  })
-  const near = [1, request.page - 1, request.page, request.page + 1, pages].filter(
-    (page) => page >= 1 && page <= pages,
-  )
-  const shown = [...new Set(near)].sort((a, b) => a - b)
-  const items = shown.flatMap((page, index) =>
-    index > 0 && page - (shown[index - 1] ?? page) > 1 ? [{ ellipsis: true }, link(page)] : [link(page)],
-  )
-  return {
-    items,
-    ...(request.page > 1 ? { previous: { href: addressOf({ ...request, page: request.page - 1 }) } } : {}),
-    ...(request.page < pages ? { next: { href: addressOf({ ...request, page: request.page + 1 }) } } : {}),
-  }
 }

@@ -1,44 +1,31 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Request, RequestHandler, Response } from 'express'
 import { generationOf } from '../middleware/generationLease.ts'
 import { readParameters, refusal } from '../parameters.ts'
 import { presentSearch } from '../presenters/api.ts'
-import { presentFeed } from '../presenters/atom.ts'
-import { csvFileName, csvOf } from '../presenters/csv.ts'
+import { presentSearchFeed } from '../presenters/atom.ts'
+import { fileName } from '../presenters/csv.ts'
+import { searchCsvOf } from '../presenters/searchCsv.ts'
 import type { SearchRequest } from '../search/request.ts'
 import { toSearchRequest } from '../search/request.ts'
 import type { ResultFormat } from '../search/resultFormat.ts'
-import {
-  apiResultSchema,
-  FEED_DEFAULTS,
-  formatSchema,
-  MEDIA_TYPES,
-  RESULT_FORMATS,
-} from '../search/resultFormat.ts'
+import { apiResultSchema, FEED_DEFAULTS, MEDIA_TYPES, RESULT_FORMATS } from '../search/resultFormat.ts'
 import { searchRecord } from '../search/searchRecord.ts'
 import { searchWhole } from '../search/wholeResult.ts'
+import { sendCsv } from './csv.ts'
+import { requestedFormat } from './format.ts'
 import { sendXml } from './xml.ts'
 
 type Send = (search: SearchRequest, request: Request, response: Response, baseUrl: string) => Promise<void>
 
-const SEND: Readonly<Record<ResultFormat, Send>> = { json: sendJson, csv: sendCsv, atom: sendAtom }
+const SEND: Readonly<Record<ResultFormat, Send>> = { json: sendJson, csv: sendWhole, atom: sendAtom }
 
 /** A result in the format that is asked for: of one address, what search finds is the same in each. */
 export function apiSearch(baseUrl: string): RequestHandler {
   return async (request, response) => {
     response.vary('Accept')
-    const format = formatOf(request)
+    const format = requestedFormat(request, RESULT_FORMATS, MEDIA_TYPES)
     await SEND[format](readSearch(request, format), request, response, baseUrl)
   }
-}
-
-/** The parameter decides, else what the client accepts. To one that accepts none of the formats JSON is sent nevertheless. */
-function formatOf(request: Request): ResultFormat {
-  const { format } = readParameters(formatSchema, request.query)
-  if (format !== undefined) return format
-  const accepted = request.accepts(Object.values(MEDIA_TYPES))
-  return RESULT_FORMATS.find((one) => MEDIA_TYPES[one] === accepted) ?? 'json'
 }
 
 function readSearch({ query }: Request, format: ResultFormat): SearchRequest {
@@ -66,28 +53,14 @@ async function sendAtom(search: SearchRequest, request: Request, response: Respo
   const generation = generationOf(response)
   const result = await searchRecord(generation, search)
   reportStrays(request, result.strays)
-  await sendXml(response, 'atom.njk', presentFeed(result, generation, baseUrl), MEDIA_TYPES.atom)
+  await sendXml(response, 'atom.njk', presentSearchFeed(result, generation, baseUrl), MEDIA_TYPES.atom)
 }
 
-/** A reader who takes nothing for so long, or for twice as long while a write is pending, has gone and holds no generation. */
-const STALLED_MS = 60_000
-
-/** The response waits for a slow reader, and the record is read no further when the reader has gone. */
-async function sendCsv(search: SearchRequest, request: Request, response: Response, baseUrl: string) {
+async function sendWhole(search: SearchRequest, request: Request, response: Response, baseUrl: string) {
   const batches = await searchWhole(generationOf(response), search, (strays) => {
     reportStrays(request, strays)
   })
-  response.attachment(csvFileName(search)).setTimeout(STALLED_MS)
-  try {
-    await pipeline(Readable.from(csvOf(batches, baseUrl)), response)
-  } catch (error) {
-    if (!hasGone(error)) throw error
-  }
-}
-
-/** Did the reader close the connection before the end? */
-function hasGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+  await sendCsv(response, fileName('search', search.q, 'csv'), searchCsvOf(batches, baseUrl))
 }
 
 function reportStrays({ log }: Request, strays: number): void {

@@ -31,7 +31,7 @@ export type SoughtFor = Pick<SearchRequest, 'q' | 'match' | 'filters' | 'notAlso
 
 const once = { message: 'is given more than once' }
 /** A date, or nothing: the field of a form that was left empty. */
-const date = z
+export const date = z
   .string(once)
   .refine((text) => text === '' || isCalendarDate(text), 'is not a date: YYYY-MM-DD, YYYY-MM or YYYY')
   .transform((text) => (text === '' ? undefined : text))

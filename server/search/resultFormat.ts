@@ -21,8 +21,6 @@ interface ResultDefaults {
 export const RESULT_DEFAULTS: ResultDefaults = { sort: 'relevance', size: 20 }
 export const FEED_DEFAULTS: ResultDefaults = { sort: 'newest', size: 50 }
 
-const formatShape = { format: z.enum(RESULT_FORMATS, `is none of ${RESULT_FORMATS.join(', ')}`).optional() }
-
-/** The format alone, whatever else is asked. */
-export const formatSchema = z.object(formatShape)
-export const apiResultSchema = apiSearchSchema.safeExtend(formatShape)
+export const apiResultSchema = apiSearchSchema.safeExtend({
+  format: z.enum(RESULT_FORMATS, `is none of ${RESULT_FORMATS.join(', ')}`).optional(),
+})

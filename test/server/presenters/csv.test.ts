@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
-import { csvOf } from '../../../server/presenters/csv.ts'
+import { searchCsvOf } from '../../../server/presenters/searchCsv.ts'
 import type { FoundParagraph } from '../../../server/search/wholeResult.ts'
 
 /** A paragraph of no meeting, of which only the text matters. */
@@ -36,7 +36,7 @@ function foundText(text: string): FoundParagraph {
 async function pieces(...batches: readonly (readonly string[])[]): Promise<string[]> {
   const found = Readable.from(batches.map((texts) => texts.map(foundText)))
   const made: string[] = []
-  for await (const piece of csvOf(found, 'https://record.example.org')) made.push(piece)
+  for await (const piece of searchCsvOf(found, 'https://record.example.org')) made.push(piece)
   return made
 }
 

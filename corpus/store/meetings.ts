@@ -1,0 +1,66 @@
+import type { CalendarDate } from '../model/calendarDate.ts'
+import type { Database } from './database.ts'
+
+/** A meeting of which the collection has something. */
+export interface MeetingSummary {
+  readonly id: string
+  readonly title: string
+  readonly bodyId: string
+  readonly body: string
+  readonly date: CalendarDate
+  /** Has the collection its minutes or notes, or only what was tabled at it? */
+  readonly isRecorded: boolean
+}
+
+interface MeetingRow {
+  id: string
+  title: string
+  body_id: string
+  body: string
+  date: CalendarDate
+  recorded: number
+}
+
+/** All meetings, by body and day. */
+export async function listMeetings(db: Database): Promise<MeetingSummary[]> {
+  const rows = await db('meetings')
+    .join('bodies', 'bodies.id', 'meetings.body_id')
+    .join('part_meetings', 'part_meetings.meeting_id', 'meetings.id')
+    .join('parts', (join) =>
+      join.on('parts.document_id', 'part_meetings.document_id').andOn('parts.part', 'part_meetings.part'),
+    )
+    .groupBy('meetings.id')
+    .orderBy(['meetings.body_id', 'meetings.date'])
+    .select<MeetingRow[]>(
+      'meetings.id',
+      'meetings.title',
+      'meetings.body_id',
+      'bodies.name as body',
+      'meetings.date',
+      db.raw("max(parts.kind IN ('minutes', 'meeting_notes')) AS recorded"),
+    )
+  return rows.map(({ id, title, body_id, body, date, recorded }) => ({
+    id,
+    title,
+    bodyId: body_id,
+    body,
+    date,
+    isRecorded: recorded === 1,
+  }))
+}
+
+/** The documents that have a part of any of the meetings, by id. */
+export async function documentsOfMeetings(
+  db: Database,
+  meetingIds: readonly string[],
+): Promise<{ readonly id: string; readonly sha256: string }[]> {
+  return db('documents')
+    .whereIn(
+      'id',
+      db('part_meetings')
+        .whereRaw('meeting_id IN (SELECT value FROM json_each(?))', [JSON.stringify(meetingIds)])
+        .select('document_id'),
+    )
+    .orderBy('id')
+    .select<{ id: string; sha256: string }[]>('id', 'sha256')
+}

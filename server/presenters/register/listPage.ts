@@ -1,0 +1,152 @@
+import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import { formatDate } from '../../../corpus/model/formatDate.ts'
+import type { Generation } from '../../generations.ts'
+import type { FoundEntries } from '../../register/findEntries.ts'
+import { apiListAddress, datedListAddress, LIST_PATHS, listAddress } from '../../register/listAddress.ts'
+import type { ListFormat, ListRequest } from '../../register/listRequest.ts'
+import { defaultSize, formatsOf, LIST_MEDIA_TYPES, sortsOf } from '../../register/listRequest.ts'
+import type { ListField, ListName } from '../../register/registerLists.ts'
+import { LIST_FIELDS } from '../../register/registerLists.ts'
+import { PATHS } from '../../paths.ts'
+import { presentFacetValues } from '../facetValues.ts'
+import { presentPagination } from '../pagination.ts'
+import { presentRow } from './rows.ts'
+import { FIELD_TITLES, LIST_WORDS, SORT_LABELS, valueLabel } from './words.ts'
+
+/** Facets that are open at first. */
+const OPEN_FIELDS = 2
+
+const FORMS: Readonly<Record<ListFormat, { readonly label: string; readonly title: string }>> = {
+  csv: { label: 'CSV', title: 'The whole list as CSV' },
+  atom: { label: 'Atom feed', title: 'The newest of this list as a feed' },
+  ics: { label: 'Calendar', title: 'Due dates of this list as a calendar' },
+  json: { label: 'JSON', title: 'This page as JSON' },
+}
+const FORM_ORDER: readonly ListFormat[] = ['csv', 'atom', 'ics', 'json']
+
+/** A page of one of the register's lists, ready to print. */
+export function presentListPage<Name extends ListName>(
+  found: FoundEntries<Name>,
+  generation: Generation,
+  baseUrl: string,
+) {
+  const { name, request, entries } = found
+  const words = LIST_WORDS[name]
+  const shown = entries.slice((request.page - 1) * request.size, request.page * request.size)
+  return {
+    title: request.q.trim() === '' ? words.title : `${request.q} - ${words.title}`,
+    heading: words.title,
+    about: words.about,
+    empty: words.empty,
+    dated: words.dated,
+    what: words.many,
+    path: PATHS[LIST_PATHS[name].page],
+    q: request.q,
+    request,
+    hasDue: name === 'commitments',
+    asOf: formatDate(request.asOf),
+    asOfDay: request.isAsOfGiven ? request.asOf : '',
+    summary: summaryOf(entries.length, words),
+    isNarrowed: isNarrowed(request),
+    reading: found.analysis,
+    carried: carriedFields(name, request),
+    carriedDates: carriedDates(request),
+    chips: chipsOf(name, request, generation),
+    rows: shown.map((entry) => presentRow(name, entry, request, generation)),
+    facets: facetsOf(found, generation),
+    sorts: sortsOf(name, request.q).map((sort) => ({
+      label: SORT_LABELS[sort],
+      isCurrent: sort === request.sort,
+      href: listAddress(name, { ...request, sort, page: 1 }),
+    })),
+    pagination: presentPagination(request.page, request.size, entries.length, (page) =>
+      listAddress(name, { ...request, page }),
+    ),
+    otherForms: otherForms(name, request, baseUrl),
+  }
+}
+
+function summaryOf(total: number, { one, many }: { readonly one: string; readonly many: string }): string {
+  return `${total.toLocaleString('en-GB')} ${total === 1 ? one : many}`
+}
+
+function isNarrowed({ q, filters, from, to, dueFrom, dueTo }: ListRequest): boolean {
+  return q.trim() !== '' || Object.keys(filters).length > 0 || (from ?? to ?? dueFrom ?? dueTo) !== undefined
+}
+
+/** What a form on the page keeps of the request besides its words and dates. */
+function carriedFields(name: ListName, { filters, sort, q }: ListRequest) {
+  const chosen = LIST_FIELDS[name].flatMap((field: ListField) =>
+    (filters[field] ?? []).map((value) => ({ name: field as string, value })),
+  )
+  return sortsOf(name, q)[0] === sort ? chosen : [...chosen, { name: 'sort', value: sort }]
+}
+
+function carriedDates({ from, to, dueFrom, dueTo, asOf, isAsOfGiven }: ListRequest) {
+  const dates = { from, to, dueFrom, dueTo, asOf: isAsOfGiven ? asOf : undefined }
+  return Object.entries(dates).flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]))
+}
+
+const DATE_CHIPS = { from: 'From', to: 'To', dueFrom: 'Due from', dueTo: 'Due to' } as const
+
+/** What narrows the list, each with the address of the list without it. */
+function chipsOf(name: ListName, request: ListRequest, generation: Generation) {
+  const without = (changed: Partial<ListRequest>): string =>
+    listAddress(name, { ...request, ...changed, page: 1 })
+  const dates = (['from', 'to', 'dueFrom', 'dueTo'] as const).flatMap((edge) => {
+    const date: CalendarDate | undefined = request[edge]
+    return date === undefined
+      ? []
+      : [{ label: `${DATE_CHIPS[edge]} ${formatDate(date)}`, href: without({ [edge]: undefined }) }]
+  })
+  const values = LIST_FIELDS[name].flatMap((field: ListField) =>
+    (request.filters[field] ?? []).map((value) => ({
+      label: valueLabel(field, value, generation),
+      href: without({
+        filters: {
+          ...request.filters,
+          [field]: request.filters[field]?.filter((other) => other !== value) ?? [],
+        },
+      }),
+    })),
+  )
+  return [...dates, ...values]
+}
+
+function facetsOf({ name, request, facets }: FoundEntries<ListName>, generation: Generation) {
+  const fields: readonly ListField[] = LIST_FIELDS[name]
+  return fields.flatMap((field, index) => {
+    const counts = facets[field] ?? []
+    const chosen = request.filters[field] ?? []
+    if (counts.length === 0) return []
+    return [
+      {
+        title: FIELD_TITLES[field],
+        isOpen: index < OPEN_FIELDS || chosen.length > 0,
+        ...presentFacetValues(counts, {
+          chosen,
+          labelOf: (value) => valueLabel(field, value, generation),
+          hrefWith: (values) =>
+            listAddress(name, { ...request, page: 1, filters: { ...request.filters, [field]: values } }),
+        }),
+      },
+    ]
+  })
+}
+
+/** The forms that a list takes besides its page, and the address that gives this page again on any day. */
+function otherForms(name: ListName, request: ListRequest, baseUrl: string) {
+  return {
+    alternates: FORM_ORDER.filter((format) => formatsOf(name).includes(format)).map((format) => ({
+      ...FORMS[format],
+      type: LIST_MEDIA_TYPES[format],
+      href: apiListAddress(name, formRequest(request, format), format),
+    })),
+    address: baseUrl + datedListAddress(name, request),
+  }
+}
+
+/** A feed is of the newest, from its first page. */
+function formRequest(request: ListRequest, format: ListFormat): ListRequest {
+  return format === 'atom' ? { ...request, sort: 'newest', page: 1, size: defaultSize('atom') } : request
+}

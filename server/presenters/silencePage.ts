@@ -1,0 +1,105 @@
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import type { MeetingSummary } from '../../corpus/store/meetings.ts'
+import type { Generation } from '../generations.ts'
+import { facetLabel } from '../labels.ts'
+import { PATHS, withQuery } from '../paths.ts'
+import type { LastMention, MentionRequest } from '../search/lastMention.ts'
+import { presentContext } from './api.ts'
+import { presentPlace } from './hit.ts'
+import { presentMeeting } from './register/entryJson.ts'
+import { meetingsInWords } from './register/standing.ts'
+
+/** The address that gives the same finding again: it carries the day, and the mark of what was searched. */
+function citationAddress({ request, scope }: LastMention, path: string): string {
+  const { q, bodies, asOf } = request
+  return withQuery(path, { q, body: bodies, asOf, scope: scope.mark })
+}
+
+/** When words were last mentioned, as a page. */
+export function presentSilencePage(found: LastMention, generation: Generation, baseUrl: string) {
+  const { request, analysis, last, searched, silent, scope } = found
+  return {
+    ...presentSilenceForm(request, generation),
+    finding: findingOf(found),
+    isSilent: silent.length > 0,
+    last: last && { ...presentPlace(last), text: last.paragraph.text },
+    searchHref: withQuery(PATHS.search, { q: request.q, match: 'all', body: request.bodies }),
+    total: found.total,
+    remarks: remarksOf(found),
+    fault: analysis.fault,
+    also: analysis.expansions.map(({ to }) => to),
+    searched: `${scope.documents.toLocaleString('en-GB')} ${scope.documents === 1 ? 'document' : 'documents'} of ${meetingsOfBodies(searched)}`,
+    meetings: silent.map(({ title, isRecorded }) => ({ title, isRecorded })),
+    hasChanged: request.citedScope !== null && request.citedScope !== scope.mark,
+    address: baseUrl + citationAddress(found, PATHS.silence),
+    jsonHref: citationAddress(found, PATHS.apiSilence),
+  }
+}
+
+/** The form alone, before anything is looked for. */
+export function presentSilenceForm(request: MentionRequest, { collection, places }: Generation) {
+  return {
+    title: request.q.trim() === '' ? 'When was it last mentioned?' : `${request.q} - last mention`,
+    q: request.q,
+    asOf: formatDate(request.asOf),
+    asOfDay: request.asOf,
+    bodies: collection.bodies.map(({ id }) => ({
+      value: id,
+      label: facetLabel('body', id, { collection, places }),
+      isChosen: request.bodies.includes(id),
+    })),
+  }
+}
+
+function findingOf({ request, last, searched, silent }: LastMention): string {
+  const what = `\u201c${request.q.trim()}\u201d`
+  if (searched.length === 0) return `This collection has no meeting to look for ${what} in.`
+  if (silent.length === 0) return `${what} is mentioned in the latest meeting.`
+  const since = last === null ? '' : ' since the last mention'
+  return `No mention of ${what} in ${meetingsInWords(silent)}${since}.`
+}
+
+function remarksOf({ undated, silent, analysis }: LastMention): string[] {
+  const tabled = silent.filter(({ isRecorded }) => !isRecorded).length
+  return [
+    ...(tabled === 0
+      ? []
+      : [
+          `Of ${tabled === 1 ? 'one of these meetings' : `${tabled} of these meetings`} the collection has no minutes, only what was tabled.`,
+        ]),
+    ...(undated === 0
+      ? []
+      : [
+          `${undated === 1 ? 'One paragraph' : `${undated.toLocaleString('en-GB')} paragraphs`} with these words ${undated === 1 ? 'has' : 'have'} no date that the record tells, and ${undated === 1 ? 'is' : 'are'} not counted.`,
+        ]),
+    ...analysis.remarks,
+  ]
+}
+
+function meetingsOfBodies(meetings: readonly MeetingSummary[]): string {
+  return meetings.length === 0 ? 'no meeting' : meetingsInWords(meetings)
+}
+
+export function presentSilence(found: LastMention, baseUrl: string) {
+  const { request, analysis, last, total, undated, searched, silent, scope } = found
+  return {
+    query: {
+      text: request.q,
+      bodies: request.bodies,
+      expansions: analysis.expansions.map(({ from, to }) => ({ from, to })),
+    },
+    asOf: request.asOf,
+    finding: findingOf(found),
+    total,
+    undated,
+    last: last && presentContext(last, baseUrl),
+    silentMeetings: silent.map(presentMeeting),
+    scope: {
+      documents: scope.documents,
+      meetings: searched.map(presentMeeting),
+      mark: scope.mark,
+      isAsCited: request.citedScope === null ? null : request.citedScope === scope.mark,
+    },
+    url: baseUrl + citationAddress(found, PATHS.silence),
+  }
+}

@@ -1,0 +1,189 @@
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
+import type { FigureEntry, RequestEntry } from '../../corpus/model/register.ts'
+import type { MeetingSummary } from '../../corpus/store/meetings.ts'
+import { listMeetings } from '../../corpus/store/meetings.ts'
+import type { Database } from '../../corpus/store/database.ts'
+import type { Places } from '../../corpus/store/places.ts'
+import type { Register } from '../../corpus/store/register.ts'
+import { loadRegister } from '../../corpus/store/register.ts'
+import { commitmentAsOf, decisionAsOf, figureAsOf, questionAsOf, requestAsOf } from './asOf.ts'
+import { standingOf } from './commitmentStanding.ts'
+
+export type ListName = keyof Register
+export type EntryOf<Name extends ListName> = Register[Name][number]
+
+/** What each list can be narrowed by, in the order of its page. */
+export const LIST_FIELDS = {
+  commitments: ['state', 'owner', 'person', 'topic', 'body', 'kind'],
+  decisions: ['topic', 'body', 'kind', 'person', 'standing'],
+  questions: ['reply', 'role', 'person', 'topic', 'body', 'form'],
+  requests: ['stage', 'role', 'person', 'topic', 'body'],
+  figures: ['topic', 'body', 'unit', 'points'],
+} as const satisfies Readonly<Record<ListName, readonly string[]>>
+
+export const LIST_NAMES = Object.keys(LIST_FIELDS) as readonly ListName[]
+
+export type ListField = (typeof LIST_FIELDS)[ListName][number]
+
+/** How a list is read: what of it was there on a day, and what its entries are narrowed, found and sorted by. */
+export interface EntryList<Name extends ListName> {
+  readonly name: Name
+  readonly entries: readonly EntryOf<Name>[]
+  readonly byId: ReadonlyMap<string, EntryOf<Name>>
+  /** The entry as it stood at the end of a day; null where it was not on record yet. */
+  asOf(entry: EntryOf<Name>, day: CalendarDate): EntryOf<Name> | null
+  /** What it can be narrowed by: for each field of the list its values. */
+  valuesOf(entry: EntryOf<Name>, day: CalendarDate): Readonly<Partial<Record<ListField, readonly string[]>>>
+  /** The days that its words are dated by. */
+  datesOf(entry: EntryOf<Name>): readonly CalendarDate[]
+  dueOf(entry: EntryOf<Name>): CalendarDate | null
+  /** Where its own words stand: a search for words looks there. */
+  paragraphIdsOf(entry: EntryOf<Name>): readonly string[]
+}
+
+type EntryLists = { readonly [Name in ListName]: EntryList<Name> }
+
+export interface RegisterLists {
+  readonly lists: EntryLists
+  /** All meetings, by body and day. */
+  readonly meetings: readonly MeetingSummary[]
+  /** The recorded meetings of each body, by day. */
+  readonly recordedMeetings: ReadonlyMap<string, readonly MeetingSummary[]>
+}
+
+/** Read once for each generation. */
+export async function openRegister(db: Database, places: Places): Promise<RegisterLists> {
+  const register = await loadRegister(db)
+  const meetings = await listMeetings(db)
+  const recordedMeetings = byBody(meetings.filter(({ isRecorded }) => isRecorded))
+  const personOf = personByPrintedName(places)
+  const decisions = new Map(register.decisions.map((decision) => [decision.id, decision]))
+  const lists: EntryLists = {
+    commitments: {
+      ...named('commitments', register),
+      asOf: commitmentAsOf,
+      valuesOf: (entry, day) => ({
+        state: standingOf(entry, day, meetingsOf(recordedMeetings, entry.bodyId)).states,
+        owner: entry.owners,
+        person: present(entry.personId),
+        topic: entry.topics,
+        body: present(entry.bodyId),
+        kind: [entry.kind],
+      }),
+      datesOf: ({ date }) => present(date),
+      dueOf: ({ due }) => due,
+      paragraphIdsOf: ({ paragraphId, restatements }) => [
+        paragraphId,
+        ...restatements.map((restatement) => restatement.paragraphId),
+      ],
+    },
+    decisions: {
+      ...named('decisions', register),
+      asOf: (entry, day) => decisionAsOf(entry, day, decisions),
+      valuesOf: (entry) => ({
+        topic: entry.topics,
+        body: present(entry.bodyId),
+        kind: [entry.kind],
+        person: [...new Set([entry.mover, entry.seconder].flatMap((name) => present(personOf(name))))],
+        standing: entry.supersededBy === null ? [] : ['superseded'],
+      }),
+      datesOf: ({ date }) => present(date),
+      dueOf: () => null,
+      paragraphIdsOf: ({ paragraphId }) => [paragraphId],
+    },
+    questions: {
+      ...named('questions', register),
+      asOf: questionAsOf,
+      valuesOf: (entry) => ({
+        reply: [entry.reply],
+        role: present(entry.asker.role),
+        person: present(entry.asker.personId ?? personOf(entry.asker.name)),
+        topic: entry.topics,
+        body: present(entry.bodyId),
+        form: [entry.form],
+      }),
+      datesOf: ({ date }) => present(date),
+      dueOf: () => null,
+      paragraphIdsOf: ({ paragraphId, answerParagraphIds }) => [paragraphId, ...answerParagraphIds],
+    },
+    requests: {
+      ...named('requests', register),
+      asOf: requestAsOf,
+      valuesOf: (entry) => ({
+        stage: [stageOf(entry)],
+        role: present(entry.requester.role),
+        person: present(entry.requester.personId),
+        topic: entry.topics,
+        body: present(entry.bodyId),
+      }),
+      datesOf: ({ date }) => present(date),
+      dueOf: () => null,
+      paragraphIdsOf: ({ paragraphId }) => [paragraphId],
+    },
+    figures: {
+      ...named('figures', register),
+      asOf: figureAsOf,
+      valuesOf: (entry) => ({
+        topic: entry.topics,
+        body: [...new Set(entry.points.flatMap(({ bodyId }) => present(bodyId)))],
+        unit: [entry.unit],
+        points: [isSeries(entry) ? 'several' : 'one'],
+      }),
+      datesOf: ({ points }) => points.flatMap(({ date }) => present(date)),
+      dueOf: () => null,
+      paragraphIdsOf: ({ points }) => points.map(({ paragraphId }) => paragraphId),
+    },
+  }
+  return { lists, meetings, recordedMeetings }
+}
+
+function named<Name extends ListName>(name: Name, register: Register) {
+  const entries: readonly EntryOf<Name>[] = register[name]
+  return { name, entries, byId: new Map(entries.map((entry) => [entry.id, entry])) }
+}
+
+export function meetingsOf(
+  meetings: RegisterLists['recordedMeetings'],
+  bodyId: string | null,
+): readonly MeetingSummary[] {
+  return bodyId === null ? [] : (meetings.get(bodyId) ?? [])
+}
+
+/** How far a request came: the last step that the record supports. */
+export const REQUEST_STAGES = ['requested', 'programmed', 'tabled', 'decided'] as const
+export type RequestStage = (typeof REQUEST_STAGES)[number]
+
+export function stageOf({ steps }: RequestEntry): RequestStage {
+  const reached = steps.flatMap(({ kind, isAsserted }) => (isAsserted ? [kind] : []))
+  return REQUEST_STAGES.findLast((stage) => stage !== 'requested' && reached.includes(stage)) ?? 'requested'
+}
+
+/** Are there values of two periods or more, which a chart can show? */
+export function isSeries({ points }: FigureEntry): boolean {
+  return (
+    new Set(points.flatMap(({ period }) => (period === null ? [] : [`${period.from} ${period.to}`]))).size > 1
+  )
+}
+
+function byBody(meetings: readonly MeetingSummary[]): Map<string, MeetingSummary[]> {
+  const groups = new Map<string, MeetingSummary[]>()
+  for (const meeting of meetings) {
+    const group = groups.get(meeting.bodyId)
+    if (group) group.push(meeting)
+    else groups.set(meeting.bodyId, [meeting])
+  }
+  return groups
+}
+
+/** The person whose name is printed so; null where that may be several, or nobody known. */
+function personByPrintedName({ printedNames }: Places): (name: string | null) => string | null {
+  const people = new Map<string, string | null>()
+  for (const [person, names] of printedNames)
+    for (const name of names)
+      people.set(name, people.has(name) && people.get(name) !== person ? null : person)
+  return (name) => (name === null ? null : (people.get(name) ?? null))
+}
+
+function present<T>(value: T | null): readonly T[] {
+  return value === null ? [] : [value]
+}
