@@ -1,4 +1,5 @@
 import { sentencesOf } from './sentences.ts'
+import { termsOfText } from './terms.ts'
 
 /** A reply that is given elsewhere, by its own words. */
 export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly example: string }[] = [
@@ -27,8 +28,13 @@ export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly exam
     example: 'The longer term figures would be circulated to Panel Members.',
   },
   {
-    pattern: /\b(?:would|will) (?:have to |need to )?(?:find out|check (?:this|that|the|on|and|with|if)|look into (?:this|that|it|the)|investigate)\b/i,
-    example: 'The Director said that he would have to check the position.',
+    pattern:
+      /\b(?:would|will|undertook to|agreed to) (?:\w+ )?(?:speak|talk|meet|liaise|discuss|follow up|respond|reply)\b[^.;]{0,80}\b(?:after|following|outside(?: of)?) the meeting\b/i,
+    example: 'The Engineer said that he would speak with Cllr Roach following the meeting.',
+  },
+  {
+    pattern: /\b(?:would|will|undertook to|agreed to) (?:\w+ )?(?:come back|revert|find out)\b/i,
+    example: 'The Engineer said that she would come back with the figures.',
   },
   {
     pattern: /\b(?:take|taken|taking|discuss(?:ed)?|respond(?:ed)?|addressed) (?:\w+ ){0,3}(?:off-?line|outside (?:of )?the meeting)\b/i,
@@ -36,13 +42,15 @@ export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly exam
   },
 ]
 
-/** Does the reply itself, in its first words, only say that it will be or was given elsewhere? */
-export function isGivenElsewhere(reply: string): boolean {
-  const [first, second] = sentencesOf(reply).map(([start, end]) => reply.slice(start, end))
-  const told = first !== undefined && NOT_KNOWN.test(first) ? `${first} ${second ?? ''}` : (first ?? '')
-  return GIVEN_ELSEWHERE.some(({ pattern }) => pattern.test(told))
-}
-
 /** After such words the next sentence says where the reply will be found. */
 const NOT_KNOWN =
   /\b(?:(?:did|do|does) not (?:have|know)|(?:was|were|is) not (?:available|aware|sure)|to hand|unable to)\b/i
+
+/** Does the reply, in its first words, only say that it will be or was given elsewhere? Not where the rest speaks of what was asked. */
+export function isGivenElsewhere(reply: string, question = ''): boolean {
+  const [first = '', ...rest] = sentencesOf(reply).map(([start, end]) => reply.slice(start, end))
+  const told = NOT_KNOWN.test(first) ? `${first} ${rest[0] ?? ''}` : first
+  if (!GIVEN_ELSEWHERE.some(({ pattern }) => pattern.test(told))) return false
+  const asked = new Set(termsOfText(question))
+  return !NOT_KNOWN.test(first) ? !termsOfText(rest.join(' ')).some((term) => asked.has(term)) : true
+}

@@ -17,7 +17,7 @@ const NOT_NOW =
   '(?<!\\b(?:had|has|have|having|will|would|to|be|been|previously|earlier|could|may|should|not) (?:also |previously |already |then |now )?)'
 
 /** Whom a question is put to, between the verb and the question: `the Chief Constable`, `Ms. Ahern`. */
-const ADDRESSEE = "(?:,? (?!for\\b|that\\b|to\\b|about\\b)[\\w.'\\u2019&-]+){0,6}?,?"
+const ADDRESSEE = "(?: (?!for\\b|that\\b|to\\b|about\\b)[\\w.'\\u2019&-]+){0,6}?"
 
 const QUESTION_WORDS =
   'if|whether|how|what|when|where|why|who|whom|which|whose|to what extent|in what|at what|on what|by what|under what'
@@ -36,7 +36,7 @@ export const ASKING: readonly AskingRule[] = [
     'Cllr Roach asked does the Council have a benchmark.',
   ),
   rule(
-    '(?:asked|queried|questioned|enquired|inquired)(?: [\\w\\u2019\'-]+){0,5}? (?:about|regarding|concerning|in relation to|with regard to|as to) ',
+    '(?:asked|queried|questioned|enquired|inquired)(?! for\\b| that\\b| to\\b)(?: [\\w\\u2019\'-]+){0,5}? (?:about|regarding|concerning|in relation to|with regard to|as to) ',
     'The Chair asked about plans to manage the programme.',
   ),
   rule(
@@ -71,6 +71,11 @@ export const NO_QUESTION: readonly { readonly pattern: RegExp; readonly example:
     example: 'The Mayor asked if Members were happy to take the report as read.',
   },
   {
+    pattern:
+      /\b(?:confirmed|noted|stated|said|explained|advised|informed|outlined|reported|recalled|indicated)\b[^,.]{0,30}\bthat (?:(?! and |, )[^.]){0,80}\b(?:asked|requested|queried|enquired)\b/i,
+    example: 'It was confirmed that Members requested clarification on fares.',
+  },
+  {
     pattern: /\bI (?:will|wish to|would like to|now|am|also|hereby)\b/,
     example: 'I will ask at the next Meeting what progress was made.',
   },
@@ -80,9 +85,13 @@ export const NO_QUESTION: readonly { readonly pattern: RegExp; readonly example:
   },
 ]
 
-/** `In response to a question from Cllr Roach about fares,`: the question and its reply are one sentence. */
+/** A question that asks for something to be done, or that a mover puts: a missing reply says nothing. */
+export const MAY_WANT_NO_REPLY =
+  /\b(?:if|whether)\b.{0,160}?\b(?:could|possible|possibility|would consider)\b|^in (?:proposing|seconding|moving|supporting)\b/i
+
+/** `When asked about fares, the Clerk said`, `In response to a question from Cllr Roach about fares,`: one sentence has both. */
 export const ASKED_IN_PASSING =
-  /^(?:in|by way of) (?:response|reply|answer|responding|replying|answering) to (?:(?:an?|the|further|several|some|his|her|another|one|two|three|various|members?['\u2019]?|councillors?['\u2019]?) ){0,3}(?:supplementary |follow-?up |specific |direct |related )?(?:questions?|query|queries|enquiry|enquiries|inquiry|inquiries)\b/i
+  /^(?:(?:when|on being|being|having been) (?:asked|questioned|queried)\b|(?:(?:in|by way of) (?:response|reply|answer|responding|replying|answering)|responding|replying|answering) to (?:(?:an?|the|further|several|some|his|her|another|one|two|three|various|members?['\u2019]?|councillors?['\u2019]?) ){0,3}(?:supplementary |follow-?up |specific |direct |related )?(?:questions?|query|queries|enquiry|enquiries|inquiry|inquiries)\b)/i
 
 /** What such words must go on with, or they say nothing of the question. */
 export const WHAT_WAS_ASKED =
@@ -100,6 +109,14 @@ export const EXPLAINING =
 export const STATING =
   /\b(?:said|stat(?:ed|ing)|report(?:ed|ing)|not(?:ed|ing)|add(?:ed|ing)|outlin(?:ed|ing)|indicat(?:ed|ing)|agreed|acknowledg(?:ed|ing)|highlight(?:ed|ing)|consider(?:ed|ing)|believed|felt|commented|commenting|talked|described|expected|undertook|offered|referred|emphasis(?:ed|ing)|recognis(?:ed|ing)|stress(?:ed|ing)|pointed|mentioned|told|shared|gave|provided|accepted|hoped|observed|suggested|detailed|reiterated)\b/i
 
+/** Somebody who is no councillor, but speaks as one of those present rather than in reply. */
+export const SPEAKING_FOR_ONESELF =
+  /\b(?:welcomed|seconded|proposed|supported|commended|congratulated|complimented|concurred|echoed)\b/i
+
+/** The record turns to another matter. */
+export const TURNING =
+  /^(?:(?:in|with) (?:relation|regards?|respect|terms) (?:to|of)|regarding|concerning|as regards|(?:in|by way of) (?:response|reply|answer) to (?:the )?members\b|(?:responding|replying) to (?:the )?members\b)/i
+
 /** The record tells the reply without who gave it. */
 export const PASSIVE_REPLY =
-  /\b(?:(?:was|were) (?:then |subsequently )?(?:informed|advised|told|assured|reassured)\b|it was (?:confirmed|explained|clarified|stated|advised|outlined|pointed out|indicated|reported|noted) (?:by [^,]{2,60} )?that\b)/i
+  /\b(?:(?:was|were) (?:then |subsequently )?(?:informed|advised|told)\b|it was (?:confirmed|explained|clarified|stated|advised|outlined|pointed out|indicated|reported|noted) (?:by [^,]{2,60} )?that\b)/i

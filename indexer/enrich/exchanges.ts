@@ -7,10 +7,13 @@ import {
   ASKED_IN_PASSING,
   ASKING,
   EXPLAINING,
+  MAY_WANT_NO_REPLY,
   NO_QUESTION,
   PASSIVE_REPLY,
   REPLYING_FRAME,
+  SPEAKING_FOR_ONESELF,
   STATING,
+  TURNING,
   WHAT_WAS_ASKED,
 } from './asking.ts'
 import { requestIn } from './requesting.ts'
@@ -130,7 +133,7 @@ function exchangesOf(utterances: readonly Utterance[]): Exchange[] {
   let open: Draft[] = []
   for (const [position, utterance] of utterances.entries()) {
     const previous = utterances[position - 1]
-    const asked = draftOf(utterance, position, previous)
+    const asked = draftOf(utterance, position)
     if (asked) {
       answering = []
       const latest = open.at(-1)
@@ -159,13 +162,14 @@ function exchangesOf(utterances: readonly Utterance[]): Exchange[] {
     }
     if (REPLYING_FRAME.test(utterance.text)) {
       const named = askersNamed(utterance, drafts)
-      answering = reply(named.length > 0 ? named : open, utterance, named.length > 0)
+      const told = named.length > 0 ? named : open
+      answering = reply(told, utterance, named.length > 0, leastShared(utterance, named.length > 0))
       open = open.filter((draft) => !answering.includes(draft))
       if (named.length === 0) open = []
       continue
     }
     if (open.length > 0 && maybeReplies(utterance, open)) {
-      answering = reply(open, utterance, false)
+      answering = reply(open, utterance, false, open.some(({ isUnclear }) => isUnclear) ? SHARED_TERMS : 0)
       open = []
       continue
     }
@@ -177,12 +181,15 @@ function exchangesOf(utterances: readonly Utterance[]): Exchange[] {
     by,
     reply: replied,
     isLeftOpen:
-      replied === null && !isUnclear && !isChallenge && isPassedOver(utterances.slice(position + 1), by),
+      replied === null &&
+      !isUnclear &&
+      !isChallenge &&
+      isPassedOver(utterances.slice(position + 1), asked, by),
   }))
 }
 
 /** The question or request of a sentence; with its reply, where the sentence has both. */
-function draftOf(utterance: Utterance, position: number, previous: Utterance | undefined): Draft | null {
+function draftOf(utterance: Utterance, position: number): Draft | null {
   const { text, paragraph, start, end } = utterance
   const passing = passingQuestion(utterance)
   const base = { position, isUnclear: false, isChallenge: false }
@@ -191,20 +198,20 @@ function draftOf(utterance: Utterance, position: number, previous: Utterance | u
   const asking = askingIn(text)
   if (asking) {
     const told = toldAtOnce(text, asking.end)
-    const by = askerOf(utterance, asking.start, previous)
+    const by = askerOf(utterance, asking.start)
     const until = told === null ? end : start + told
     return {
       ...base,
       kind: 'question',
-      isChallenge: asking.isChallenge,
+      isChallenge: asking.isChallenge || MAY_WANT_NO_REPLY.test(text) || SPOKE_TOO.test(text.slice(asking.end)),
       by,
       asked: { paragraph, start, end: until },
-      reply: told === null ? null : { paragraph, start: until + 1, end, by: toldBy(utterance, by) },
+      reply: told === null ? null : { paragraph, start: until, end, by: toldBy(utterance, by) },
     }
   }
   const request = requestIn(text)
   if (!request) return null
-  const by = askerOf(utterance, request.start, previous)
+  const by = askerOf(utterance, request.start)
   return { ...base, kind: 'request', by, asked: { paragraph, start, end }, reply: null }
 }
 
@@ -218,8 +225,14 @@ function askingIn(text: string): { start: number; end: number; isChallenge: bool
   return null
 }
 
-const TOLD_AT_ONCE = / (?:and|who) (?:(?:\w+ ){0,2}(?:was|were) (?:informed|advised|told|assured|reassured)\b)/
-const TOLD_BY = /\b(?:informed|advised|told|assured|reassured) by\b/
+const TOLD =
+  '(?:advised|confirmed|informed|explained|clarified|agreed|noted|indicated|replied|responded|stated|said|answered)\\b'
+const TOLD_AT_ONCE = new RegExp(
+  `(?:,? and|,|;) (?:(?:(?:they|he|she|members?|the members?) )?(?:was|were) (?:then )?(?:informed|advised|told)\\b|it was (?:\\w+ )?(?:confirmed|noted|advised|agreed|stated|explained|clarified|indicated)\\b|(?:he|she|they|(?:[Tt]he )?[A-Z][^,;?]{1,50}?) (?:then |also |had )?${TOLD})`,
+)
+const TOLD_BY = /\b(?:informed|advised|told) by\b/
+/** Somebody else's words in the same sentence, which may be a reply. */
+const SPOKE_TOO = new RegExp(`\\b(?:${TOLD}|(?:was|were|to be) brought)`)
 
 /** Where in a sentence that asks the reply begins: `queried who paid and were informed that the Council did`. */
 function toldAtOnce(text: string, from: number): number | null {
@@ -229,7 +242,7 @@ function toldAtOnce(text: string, from: number): number | null {
 
 function toldBy({ text, speaking }: Utterance, asker: Speaker | null): Speaker | null {
   const last = speaking.at(-1)
-  return TOLD_BY.test(text) && last && last !== asker ? last : null
+  return (TOLD_BY.test(text) || speaking.length > 1) && last && !isSame(last, asker) ? last : null
 }
 
 interface PassingQuestion {
@@ -239,7 +252,7 @@ interface PassingQuestion {
 }
 
 const SUBJECT_OF_REPLY =
-  /, (?=(?:(?:the|an?|it|he|she|they|members?|councillors?|officers)\b|\p{Lu})(?:[^,;]{0,90}?\b)?(?:\w+ed|said|gave|told|spoke|informed) )/giu
+  /(?:, | (?=the \p{Lu}))(?=(?:(?:the|an?|it|he|she|they|members?|councillors?|officers)\b|\p{Lu})(?:[^,;]{0,90}?\b)?(?:\w+ed|said|gave|told|spoke|informed) )/giu
 
 function passingQuestion(utterance: Utterance): PassingQuestion | null {
   const { text, paragraph, start, end, speaking } = utterance
@@ -262,17 +275,17 @@ function passingQuestion(utterance: Utterance): PassingQuestion | null {
 const SPEAKS = new RegExp(`${EXPLAINING.source}|${STATING.source}`, 'i')
 
 /** Who asks: whoever of the sentence's speakers is named last before the words of asking. */
-function askerOf(
-  { text, speaking, voice }: Utterance,
-  at: number,
-  previous: Utterance | undefined,
-): Speaker | null {
+function askerOf({ text, speaking, voice }: Utterance, at: number): Speaker | null {
   const before = text.slice(0, at)
-  const named = speaking.findLast(({ name }) => name !== null && before.includes(name))
-  if (named) return named
-  if (speaking.length > 0) return speaking[0] ?? null
-  return voice ?? (previous ? null : voice)
+  const asker =
+    speaking.findLast(({ name }) => name !== null && before.includes(name)) ??
+    speaking[0] ??
+    (voice?.name != null && before.includes(voice.name) ? voice : null)
+  return POSSESSIVE.test(asker?.name ?? '') ? null : asker
 }
+
+/** Whose point it was, not who speaks. */
+const POSSESSIVE = /['\u2019]s?$/
 
 /** One who asks again in the next breath asks the same question further. */
 function isContinued(latest: Draft, next: Draft, previous: Utterance | undefined): boolean {
@@ -312,17 +325,22 @@ function maybeReplies(utterance: Utterance, open: readonly Draft[]): boolean {
   const latest = open.at(-1)
   const speaker = speaking.at(-1)
   if (!latest) return false
-  if (!speaker) return PASSIVE_REPLY.test(text)
+  const shared = sharedTerms(latest.asked, utterance)
+  if (!speaker) return PASSIVE_REPLY.test(text) && shared >= SHARED_TERMS
   if (speaking.some((one) => open.some(({ by }) => mayBeSame(one, by)))) return false
+  if (TURNING.test(text) && shared === 0) return false
+  if (COUNCILLOR.test(speaker.name ?? '') && MEMBERS.has(speaker.role))
+    return EXPLAINING.test(text) && shared >= SHARED_TERMS
   if (EXPLAINING.test(text)) return true
-  return STATING.test(text) && !isMember(speaker, latest.by)
+  return STATING.test(text) && !SPEAKING_FOR_ONESELF.test(text) && !isMember(speaker, latest.by)
 }
 
 /** Another member, who may speak for himself. One with another title than a councillor's is most often an official. */
 function isMember({ role, name }: Speaker, asker: Speaker | null): boolean {
   if (!MEMBERS.has(role)) return false
   if (name === null || COUNCILLOR.test(name)) return true
-  return role !== 'Member' || !COUNCILLOR.test(asker?.name ?? '')
+  const isOfMembers = asker?.name === null && MEMBERS.has(asker.role)
+  return !isOfMembers && (role !== 'Member' || !COUNCILLOR.test(asker?.name ?? ''))
 }
 
 /** Can it not be ruled out that the sentence replies? */
@@ -338,7 +356,7 @@ function startsWithPronoun(text: string): boolean {
 }
 
 /** Does all that follows in the item leave the question alone? */
-function isPassedOver(later: readonly Utterance[], asker: Speaker | null): boolean {
+function isPassedOver(later: readonly Utterance[], asked: Passage, asker: Speaker | null): boolean {
   return later.every(
     (utterance) =>
       utterance.text === '' ||
@@ -347,7 +365,9 @@ function isPassedOver(later: readonly Utterance[], asker: Speaker | null): boole
       (utterance.speaking.length > 0 &&
         utterance.speaking.every((speaker) => isSame(speaker, asker) || isMember(speaker, null)) &&
         !EXPLAINING.test(utterance.text) &&
-        !PASSIVE_REPLY.test(utterance.text)),
+        !PASSIVE_REPLY.test(utterance.text) &&
+        !/\bagreed\b/i.test(utterance.text) &&
+        sharedTerms(asked, utterance) < SHARED_TERMS),
   )
 }
 
@@ -363,12 +383,23 @@ function askersNamed({ text }: Utterance, drafts: readonly Draft[]): Draft[] {
 
 const LONGEST_HEAD = 160
 
+/** A reply that turns to another matter, or to another question, must show that it is to this one. */
+function leastShared({ text }: Utterance, isNamed: boolean): number {
+  if (ASKED_IN_PASSING.test(text) && !isNamed) return SHARED_TERMS
+  return TURNING.test(text) ? 1 : 0
+}
+
 /** Gives a reply to whichever of the questions it is for; the others it leaves unclear. */
-function reply(candidates: readonly Draft[], utterance: Utterance, isNamed: boolean): Draft[] {
+function reply(
+  candidates: readonly Draft[],
+  utterance: Utterance,
+  isNamed: boolean,
+  least: number,
+): Draft[] {
   const isOneAsker = candidates.every(({ by }) => isSame(by, candidates[0]?.by ?? null))
   const chosen =
     candidates.length === 1 || (isNamed && isOneAsker)
-      ? candidates.slice(-1)
+      ? candidates.slice(-1).filter(({ asked }) => least === 0 || sharedTerms(asked, utterance) >= least)
       : candidates.filter(({ asked }) => sharedTerms(asked, utterance) >= SHARED_TERMS)
   for (const draft of candidates) {
     if (chosen.includes(draft))

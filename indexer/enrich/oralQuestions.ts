@@ -19,7 +19,7 @@ export function findOralQuestions(exchanges: readonly Exchange[]): OralQuestion[
         text: wordsOf(asked),
         paragraphId: id,
         asker: by,
-        reply: replyState(answer),
+        reply: replyState(answer, wordsOf(asked)),
         answer,
         answerParagraphId: reply?.paragraph.id ?? null,
         answerer: reply?.by ?? null,
@@ -28,11 +28,11 @@ export function findOralQuestions(exchanges: readonly Exchange[]): OralQuestion[
   })
 }
 
-function replyState(answer: string | null): ReplyState {
+function replyState(answer: string | null, question: string): ReplyState {
   if (answer === null) return 'none'
-  return isGivenElsewhere(answer) ? 'elsewhere' : 'answered'
+  return isGivenElsewhere(answer, question) ? 'elsewhere' : 'answered'
 }
 
 function wordsOf({ paragraph, start, end }: Passage): string {
-  return paragraph.text.slice(start, end).trim()
+  return paragraph.text.slice(start, end).replace(/^[\s,;]+/, '').trim()
 }
