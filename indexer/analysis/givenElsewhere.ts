@@ -33,7 +33,7 @@ export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly exam
     example: 'The Engineer said that he would speak with Cllr Roach following the meeting.',
   },
   {
-    pattern: /\b(?:would|will|undertook to|agreed to) (?:\w+ )?(?:come back|revert|find out)\b/i,
+    pattern: /\b(?:would|will|undertook to|agreed to) (?:\w+ )?(?:come back|revert|find out)\b(?! with this| to the (?!members?|panel|committee|council|board|district|meeting|elected))/i,
     example: 'The Engineer said that she would come back with the figures.',
   },
   {

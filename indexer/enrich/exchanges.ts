@@ -70,7 +70,7 @@ const SHARED_TERMS = 2
 /** Words of every question and every reply. */
 const COMMON_TERMS: ReadonlySet<string> = new Set(
   termsOfText(
-    'asked queried question query response reply said stated advised member members councillor council committee panel report meeting report chair regarding relation update also further currently provide provided',
+    'asked queried question query response reply said stated advised member members councillor council committee panel report meeting report chair regarding relation update also further currently provide provided request requested reply',
   ),
 )
 /** Nothing that could be a reply. */
@@ -91,6 +91,11 @@ export function findExchanges(
         .flatMap((index) => utterancesOf(parsed.paragraphs[index], spoken[index])),
     ),
   )
+}
+
+/** Its words, without what joined them to other words of the sentence. */
+export function wordsOf({ paragraph, start, end }: Passage): string {
+  return paragraph.text.slice(start, end).replace(/^[\s,;]+|[\s,;]+$/g, '')
 }
 
 /** Paragraphs of one item, or under one heading outside items, as places in the document. */
@@ -163,7 +168,9 @@ function exchangesOf(utterances: readonly Utterance[]): Exchange[] {
     if (REPLYING_FRAME.test(utterance.text)) {
       const named = askersNamed(utterance, drafts)
       const told = named.length > 0 ? named : open
-      answering = reply(told, utterance, named.length > 0, leastShared(utterance, named.length > 0))
+      const least = leastShared(utterance, named.length > 0)
+      const isApart = named.length === 0 && open.some(({ isUnclear }) => isUnclear)
+      answering = reply(told, utterance, named.length > 0, isApart ? SHARED_TERMS : least)
       open = open.filter((draft) => !answering.includes(draft))
       if (named.length === 0) open = []
       continue
@@ -190,29 +197,26 @@ function exchangesOf(utterances: readonly Utterance[]): Exchange[] {
 
 /** The question or request of a sentence; with its reply, where the sentence has both. */
 function draftOf(utterance: Utterance, position: number): Draft | null {
-  const { text, paragraph, start, end } = utterance
+  const { text } = utterance
   const passing = passingQuestion(utterance)
   const base = { position, isUnclear: false, isChallenge: false }
   if (passing)
     return { ...base, kind: 'question', by: passing.by, asked: passing.asked, reply: passing.reply }
   const asking = askingIn(text)
   if (asking) {
-    const told = toldAtOnce(text, asking.end)
     const by = askerOf(utterance, asking.start)
-    const until = told === null ? end : start + told
     return {
       ...base,
       kind: 'question',
       isChallenge: asking.isChallenge || MAY_WANT_NO_REPLY.test(text) || SPOKE_TOO.test(text.slice(asking.end)),
       by,
-      asked: { paragraph, start, end: until },
-      reply: told === null ? null : { paragraph, start: until, end, by: toldBy(utterance, by) },
+      ...askedAndTold(utterance, asking.end, by),
     }
   }
   const request = requestIn(text)
   if (!request) return null
   const by = askerOf(utterance, request.start)
-  return { ...base, kind: 'request', by, asked: { paragraph, start, end }, reply: null }
+  return { ...base, kind: 'request', by, ...askedAndTold(utterance, request.end, by) }
 }
 
 /** Where words of asking stand in a sentence. */
@@ -226,9 +230,9 @@ function askingIn(text: string): { start: number; end: number; isChallenge: bool
 }
 
 const TOLD =
-  '(?:advised|confirmed|informed|explained|clarified|agreed|noted|indicated|replied|responded|stated|said|answered)\\b'
+  '(?:advised|confirmed|informed|explained|clarified|agreed|noted|indicated|replied|responded|stated|said|answered|undertook)\\b'
 const TOLD_AT_ONCE = new RegExp(
-  `(?:,? and|,|;) (?:(?:(?:they|he|she|members?|the members?) )?(?:was|were) (?:then )?(?:informed|advised|told)\\b|it was (?:\\w+ )?(?:confirmed|noted|advised|agreed|stated|explained|clarified|indicated)\\b|(?:he|she|they|(?:[Tt]he )?[A-Z][^,;?]{1,50}?) (?:then |also |had )?${TOLD})`,
+  `(?:,? and|,|;) (?:(?:(?:they|he|she|members?|the members?) )?(?:was|were) (?:then )?(?:informed|advised|told)\\b|it was (?:\\w+ )?(?:confirmed|noted|advised|agreed|stated|explained|clarified|indicated)\\b|(?:he|she|they|in (?:reply|response|replying|responding)[^;?]{1,80}?|(?:[Tt]he )?[A-Z][^,;?]{1,50}?(?:, [^,;?]{2,50}?)?) (?:then |also |had )?${TOLD})`,
 )
 const TOLD_BY = /\b(?:informed|advised|told) by\b/
 /** Somebody else's words in the same sentence, which may be a reply. */
@@ -238,6 +242,21 @@ const SPOKE_TOO = new RegExp(`\\b(?:${TOLD}|(?:was|were|to be) brought)`)
 function toldAtOnce(text: string, from: number): number | null {
   const at = text.slice(from).search(TOLD_AT_ONCE)
   return at < 0 ? null : from + at
+}
+
+function askedAndTold(
+  utterance: Utterance,
+  from: number,
+  by: Speaker | null,
+): Pick<Draft, 'asked' | 'reply'> {
+  const { text, paragraph, start, end } = utterance
+  const told = toldAtOnce(text, from)
+  if (told === null) return { asked: { paragraph, start, end }, reply: null }
+  const until = start + told
+  return {
+    asked: { paragraph, start, end: until },
+    reply: { paragraph, start: until, end, by: toldBy(utterance, by) },
+  }
 }
 
 function toldBy({ text, speaking }: Utterance, asker: Speaker | null): Speaker | null {
@@ -260,7 +279,7 @@ function passingQuestion(utterance: Utterance): PassingQuestion | null {
   if (!frame) return null
   const rest = text.slice(frame[0].length)
   const by = speaking.length > 1 ? (speaking[0] ?? null) : null
-  const isTold = WHAT_WAS_ASKED.test(rest.split(',')[0] ?? '') || by !== null
+  const isTold = WHAT_WAS_ASKED.test(rest.split(',')[0] ?? '') || by?.name != null
   if (!isTold || text.endsWith(':')) return null
   const comma = [...rest.matchAll(SUBJECT_OF_REPLY)].find(({ index }) => SPEAKS.test(rest.slice(index, index + 130)))
   if (!comma) return null
@@ -268,7 +287,7 @@ function passingQuestion(utterance: Utterance): PassingQuestion | null {
   return {
     asked: { paragraph, start, end: until },
     by,
-    reply: { paragraph, start: until + 2, end, by: speaking.at(-1) ?? null },
+    reply: { paragraph, start: until, end, by: speaking.at(-1) ?? null },
   }
 }
 
@@ -357,6 +376,8 @@ function startsWithPronoun(text: string): boolean {
 
 /** Does all that follows in the item leave the question alone? */
 function isPassedOver(later: readonly Utterance[], asked: Passage, asker: Speaker | null): boolean {
+  const next = later[0]
+  if (next && next.text !== '' && askingIn(next.text) === null && SPEAKS.test(next.text)) return false
   return later.every(
     (utterance) =>
       utterance.text === '' ||
@@ -385,9 +406,13 @@ const LONGEST_HEAD = 160
 
 /** A reply that turns to another matter, or to another question, must show that it is to this one. */
 function leastShared({ text }: Utterance, isNamed: boolean): number {
-  if (ASKED_IN_PASSING.test(text) && !isNamed) return SHARED_TERMS
+  if (isNamed) return 0
+  if (ASKED_IN_PASSING.test(text) || REPLY_TO_OTHERS.test(text)) return SHARED_TERMS
   return TURNING.test(text) ? 1 : 0
 }
+
+/** `In response to both Motions,`, `In reply to Cllr Ling,` who asked nothing. */
+const REPLY_TO_OTHERS = /^(?:in (?:response|reply|answer)|responding|replying) to (?!this|that|him|her|them|members?\b|the members?\b|the (?:above|question|query|queries|questions)\b)/i
 
 /** Gives a reply to whichever of the questions it is for; the others it leaves unclear. */
 function reply(

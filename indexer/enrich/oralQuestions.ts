@@ -1,7 +1,8 @@
 import type { OralQuestion } from '../../corpus/model/oralQuestion.ts'
 import type { ReplyState } from '../../corpus/model/register.ts'
 import { isGivenElsewhere } from '../analysis/givenElsewhere.ts'
-import type { Exchange, Passage } from './exchanges.ts'
+import type { Exchange } from './exchanges.ts'
+import { wordsOf } from './exchanges.ts'
 
 /**
  * Questions asked at the meeting, in reported speech, each with its reply. One whose reply cannot be told from what else
@@ -31,8 +32,4 @@ export function findOralQuestions(exchanges: readonly Exchange[]): OralQuestion[
 function replyState(answer: string | null, question: string): ReplyState {
   if (answer === null) return 'none'
   return isGivenElsewhere(answer, question) ? 'elsewhere' : 'answered'
-}
-
-function wordsOf({ paragraph, start, end }: Passage): string {
-  return paragraph.text.slice(start, end).replace(/^[\s,;]+/, '').trim()
 }

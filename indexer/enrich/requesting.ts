@@ -14,9 +14,9 @@ const NOT_NOW =
   '(?<!\\b(?:had|has|have|having|will|would|been|previously|earlier|not) (?:also |previously |already )?)'
 
 const DETERMINERS =
-  '(?:(?:an?|the|another|any|some|further|more|regular|monthly|quarterly|weekly|annual|up-to-date|updated|latest|copies of|copy of) ){0,3}'
+  '(?:(?:an?|the|another|any|some|further|more|regular|monthly|quarterly|weekly|annual|up-to-date|updated|latest|these|similar) ){0,3}'
 const REPORT =
-  "(?:[\\w\\u2019'/-]+ ){0,3}?(?:reports?|updates?|briefings?|briefing notes?|presentations?|figures|data|statistics|breakdown|position papers?)\\b"
+  "(?:(?!(?:that|for|to|on|of|and|be|by|copy|copies|approval|funding)\\b)[\\w\\u2019'/-]+ ){0,3}?(?:reports?|updates?|briefings?|briefing notes?|presentations?|figures|data|statistics|breakdown|position papers?)\\b"
 /** `what` was asked for: no more words than name it, or they name something else. */
 const WHAT = `(?<what>${DETERMINERS}${REPORT})`
 const GIVEN =
@@ -34,7 +34,7 @@ const rule = (words: string, example: string, resolved = false): RequestingRule 
 /** Tried in this order; the first that fits counts. */
 export const REQUESTING: readonly RequestingRule[] = [
   rule(
-    `(?:asked|requested|instructed|directed|invited|call(?:s|ed)? on|called upon|asks|requests?|ask)(?: that)? (?<of>(?:the |this |our |its )?[\\w.'\\u2019&-]+(?: [\\w.'\\u2019&,-]+){0,6}?) to ${GIVE}${TO_WHOM} ${WHAT}`,
+    `(?:asked|requested|instructed|directed|call(?:s|ed)? on|called upon|asks|requests?|ask)(?: that)? (?<of>(?:the |this |our |its )?[\\w.'\\u2019&-]+(?: [\\w.'\\u2019&,-]+){0,6}?) to ${GIVE}${TO_WHOM} ${WHAT}`,
     'The Panel asked the Chief Constable to provide an update on fares.',
   ),
   rule(
@@ -50,7 +50,7 @@ export const REQUESTING: readonly RequestingRule[] = [
     'Members requested an update on the ferry at the next meeting.',
   ),
   rule(
-    `(?<what>${DETERMINERS}${REPORT})(?: [^.;]{0,100}?)? (?:was|were) (?:also |then )?(?:requested|sought|asked for|called for)\\b`,
+    `${WHAT}(?: (?:on|of|in relation to|regarding|about|as to|concerning|from)\\b(?:(?! where | which | who | and |approval|funding|permission)[^.;]){0,150}?)?,? (?:was|were) (?:also |then )?(?:requested|sought|asked for|called for)\\b(?! (?:from|to))`,
     'An update on the pier was requested.',
   ),
   rule(
@@ -111,21 +111,34 @@ export function requestIn(sentence: string, isResolution = false): Requesting | 
 }
 
 const SUBJECT_WORDS =
-  /^(?:,? (?:should |to )?(?:be \w+ )?(?:to (?:the )?(?:members?|panel|committee|council) )?)?(?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing|for|from) /i
+  /^(?: (?:was|were) (?:also )?(?:requested|sought|asked for))?(?: (?:should |to |would )?be \w+)?(?: to (?:the |all )?(?:members?|panel|committee|council))?(?: (?:at|for|to) the [\w ]{3,40}? meeting)?,? (?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing) /i
+/** What is to be done with it is not what it is about. */
+const HOW_GIVEN = /,? (?:(?:would |to |should )?be (?:given|provided|made|brought|shared|circulated|submitted|presented|prepared|included|furnished|supplied|issued|sent)\b|(?:was|were) (?:requested|sought)\b).*$/i
 
 /** The words that say what a request is about: those after what was asked for, or, where there are none, what was asked for. */
 export function subjectIn(sentence: string, { what }: Requesting): string {
   const after = sentence.slice(sentence.indexOf(what) + what.length)
-  const due = duePhraseIn(after)
-  const until = due === null ? after.length : after.indexOf(due)
-  const named = SUBJECT_WORDS.exec(after.slice(0, until))
-  const subject = named ? after.slice(named[0].length, until).replace(/[\s.,;:]+$/, '') : ''
+  const named = SUBJECT_WORDS.exec(after)
+  if (!named) return what
+  const about = after.slice(named[0].length)
+  const due = requestDueIn(about)
+  const subject = (due === null ? about : about.slice(0, about.indexOf(due)))
+    .replace(HOW_GIVEN, '')
+    .replace(/[\s.,;:]+$/, '')
   return subject === '' ? what : subject
+}
+
+const MEETING_NAMED =
+  /\b(?:for|at|to|by|before|in time for) (?:the |our |its )?(?:next |following |forthcoming |january |february |march |april |may |june |july |august |september |october |november |december )(?:\d{4} )?(?:(?:full|monthly|district|metropolitan|ordinary|council|committee|panel|board|spc|area|municipal|statutory) ){0,3}(?:meeting|spc)(?: of the [\w ]{3,40}?(?:district|council|committee|panel|board)\b)?/i
+
+/** The words that say for when a report is asked: most often a meeting. */
+export function requestDueIn(text: string): string | null {
+  return MEETING_NAMED.exec(text)?.[0] ?? duePhraseIn(text)
 }
 
 const FROM_WHOM = /^ (?:back )?from (?:the )?(\p{Lu}[\p{L}'\u2019-]*(?: \p{Lu}[\p{L}'\u2019-]*){0,4})/u
 
 /** Who was asked, as printed: `from the Executive`. */
 export function askedOfIn(sentence: string, { what, askedOf }: Requesting): string | null {
-  return askedOf ?? FROM_WHOM.exec(sentence.slice(sentence.indexOf(what) + what.length))?.[1] ?? null
+  return askedOf?.replace(/ be (?:\w+ )?(?:asked|invited|requested)$/, '') ?? FROM_WHOM.exec(sentence.slice(sentence.indexOf(what) + what.length))?.[1] ?? null
 }

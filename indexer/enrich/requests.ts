@@ -5,8 +5,8 @@ import { organisationAtEnd, firstOrganisation } from '../analysis/organisations.
 import { firstRole } from '../analysis/roles.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { Exchange } from './exchanges.ts'
-import { askedOfIn, requestIn, subjectIn } from './requesting.ts'
-import { duePhraseIn } from './undertakings.ts'
+import { wordsOf } from './exchanges.ts'
+import { askedOfIn, requestDueIn, requestIn, subjectIn } from './requesting.ts'
 
 /** A notice of motion as it is printed: `That this Council call for a report from the Executive`. */
 const MOTION =
@@ -30,14 +30,14 @@ export function findRequests(parsed: ParsedDocument, exchanges: readonly Exchang
 
 function requestsOf({ kind, asked, by, reply }: Exchange): ReportRequest[] {
   if (kind !== 'request') return []
-  const { paragraph, start, end } = asked
-  const request = requestFrom(paragraph, paragraph.text.slice(start, end), by, false)
+  const { paragraph } = asked
+  const request = requestFrom(paragraph, wordsOf(asked), by, false)
   return request === null
     ? []
     : [
         {
           ...request,
-          answer: reply && reply.paragraph.text.slice(reply.start, reply.end),
+          answer: reply && wordsOf(reply),
           answerParagraphId: reply?.paragraph.id ?? null,
         },
       ]
@@ -83,7 +83,7 @@ function requestFrom(
     requester,
     askedOf: whoIsAsked(askedOfIn(text, requesting)),
     subject: subjectIn(text, requesting),
-    dueText: duePhraseIn(text.slice(requesting.start)),
+    dueText: requestDueIn(text.slice(requesting.start)),
     answer: null,
     answerParagraphId: null,
     paragraphId: id,
