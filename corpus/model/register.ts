@@ -154,6 +154,8 @@ export interface RequestEntry extends RegisterEntry {
   /** The words that say what was asked for. */
   readonly subject: string
   readonly dueText: string | null
+  /** What was replied at the meeting itself, with its place; null where the record has no such reply. */
+  readonly answer: Quote | null
   /** By date, the asserted ones and the possible ones. */
   readonly steps: readonly RequestStep[]
 }

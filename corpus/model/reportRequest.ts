@@ -14,5 +14,8 @@ export interface ReportRequest {
   readonly subject: string
   /** The sentence's words for when. */
   readonly dueText: string | null
+  /** What was replied at once, verbatim; null where the record has no reply that can be told to be one. */
+  readonly answer: string | null
+  readonly answerParagraphId: string | null
   readonly paragraphId: string
 }

@@ -5,6 +5,7 @@ import { findActions } from './actions.ts'
 import { findCommitments } from './commitments.ts'
 import { findDeclarations } from './declarations.ts'
 import { findDecisions } from './decisions.ts'
+import { findExchanges } from './exchanges.ts'
 import { findFigures } from './figures.ts'
 import { findNoticeQuestions } from './noticeQuestions.ts'
 import { findOralQuestions } from './oralQuestions.ts'
@@ -16,6 +17,7 @@ import type { TopicReader } from './topics.ts'
 export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRecord {
   const questions = findNoticeQuestions(parsed)
   const spoken = findSpeakers(parsed, questions)
+  const exchanges = findExchanges(parsed, spoken, questions)
   return {
     ...parsed,
     // Assigned, not spread: a spread with more after it takes V8 eight times as long, for every paragraph.
@@ -33,8 +35,8 @@ export function enrich(parsed: ParsedDocument, topics: TopicReader): DocumentRec
     actions: findActions(parsed),
     commitments: findCommitments(parsed, spoken),
     questions,
-    oralQuestions: findOralQuestions(parsed, spoken, questions),
-    requests: findRequests(parsed, spoken),
+    oralQuestions: findOralQuestions(exchanges),
+    requests: findRequests(parsed, exchanges),
     figures: findFigures(parsed),
     declarations: findDeclarations(parsed, spoken),
     acronyms: findAcronyms(parsed),

@@ -64,9 +64,11 @@ export interface SpokenParagraph {
   readonly speakers: readonly Speaker[]
   /** Whose words each sentence reports: of several speakers the last; null where nobody has the floor. */
   readonly voices: readonly (Speaker | null)[]
+  /** Those who speak in each sentence by its own words, a pronoun included, in order. */
+  readonly speaking: readonly (readonly Speaker[])[]
 }
 
-const SILENT: SpokenParagraph = { speakers: [], voices: [] }
+const SILENT: SpokenParagraph = { speakers: [], voices: [], speaking: [] }
 
 /**
  * For each paragraph, who speaks in it. Reports speak with the voice of their author, questions on notice with that of
@@ -140,12 +142,14 @@ function askersOf(questions: readonly NoticeQuestion[]): ReadonlyMap<string, str
 }
 
 function heardFrom(paragraph: Paragraph, speaker: Speaker): SpokenParagraph {
-  return { speakers: [speaker], voices: sentencesOf(paragraph.text).map(() => speaker) }
+  const sentences = sentencesOf(paragraph.text)
+  return { speakers: [speaker], voices: sentences.map(() => speaker), speaking: sentences.map(() => []) }
 }
 
 function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { spoken: SpokenParagraph; floor: Floor } {
   const speakers: Speaker[] = []
   const voices: (Speaker | null)[] = []
+  const speaking: (readonly Speaker[])[] = []
   let { referent } = floor
   const tokens = tokensOf(paragraph.text)
   let first = 0
@@ -156,18 +160,19 @@ function listen(paragraph: Paragraph, cast: Cast, floor: Floor): { spoken: Spoke
     first = last
     for (const speaker of heard.speakers) addSpeaker(speakers, speaker)
     referent = heard.referent
+    speaking.push(heard.speakers)
     voices.push(heard.speakers.at(-1) ?? floor.listSpeaker ?? referent)
   }
   const isLeadIn = paragraph.text.endsWith(':')
   if (speakers.length === 0 && paragraph.kind === 'list_item' && floor.listSpeaker && !isLeadIn) {
-    return { spoken: { speakers: [floor.listSpeaker], voices }, floor }
+    return { spoken: { speakers: [floor.listSpeaker], voices, speaking }, floor }
   }
   const listSpeaker = isLeadIn
     ? (speakers.at(-1) ?? null)
     : paragraph.kind === 'list_item' && speakers.length === 0
       ? floor.listSpeaker
       : null
-  return { spoken: { speakers, voices }, floor: { ...floor, referent, listSpeaker } }
+  return { spoken: { speakers, voices, speaking }, floor: { ...floor, referent, listSpeaker } }
 }
 
 function addSpeaker(speakers: Speaker[], speaker: Speaker): void {
