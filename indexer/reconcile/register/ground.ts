@@ -25,6 +25,8 @@ export interface GroundItem {
   readonly part: number
   readonly number: string | null
   readonly title: string
+  /** The agenda's own, such as `Item B1`. */
+  readonly reference: string | null
 }
 
 export interface GroundParagraph {
@@ -153,7 +155,7 @@ async function groundParts(db: Database): Promise<GroundPart[]> {
 async function groundItems(db: Database): Promise<GroundItem[]> {
   return db('items')
     .orderBy(['document_id', 'item'])
-    .select<GroundItem[]>('document_id as documentId', 'item', 'part', 'number', 'title')
+    .select<GroundItem[]>('document_id as documentId', 'item', 'part', 'number', 'title', 'reference')
 }
 
 async function groundParagraphs(db: Database): Promise<GroundParagraph[]> {
