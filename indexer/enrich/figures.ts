@@ -1,7 +1,224 @@
-import type { Figure } from '../../corpus/model/figure.ts'
+import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
+import { formatDate } from '../../corpus/model/formatDate.ts'
+import type { Figure, FigurePeriod } from '../../corpus/model/figure.ts'
+import type { Paragraph, ParagraphKind } from '../../corpus/model/paragraph.ts'
+import type { PartKind } from '../../corpus/model/part.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
+import type { Quantity } from '../analysis/quantities.ts'
+import { quantitiesIn } from '../analysis/quantities.ts'
+import { sentencesOf } from '../analysis/sentences.ts'
+import type { StatedPeriod } from '../analysis/statedPeriods.ts'
+import { statedPeriods } from '../analysis/statedPeriods.ts'
+import type { Measure } from './measures.ts'
+import { measureOfQuantity } from './measures.ts'
+
+const STATING_KINDS: ReadonlySet<ParagraphKind> = new Set(['text', 'list_item', 'decision', 'answer', 'action'])
+/** They plan; what they number are items. */
+const SILENT_PARTS: ReadonlySet<PartKind> = new Set(['agenda', 'work_programme'])
+const SINCE = /\b(?:now|currently|since|to date)\b/i
+const DIGIT = /\d/
+/** Longer ones are tables that the file has lost. */
+const LONGEST_SENTENCE = 900
+const ROW_OF_NUMBERS = /\d[%)]? -?[£€]?\d[\d.,]*%? -?[£€]?\d/
+/** Who asks, moves or supposes states nothing. */
+const NOT_STATED =
+  /^["\u201c']?(?:I|1|l) will (?:ask|move|propose)\b|^["\u201c']?That |^Would\b|\?["\u201d']?$|\bnotice of motion\b|\bcall(?:s|ed)? on\b/i
+const NOT_STATED_BEFORE =
+  /\b(?:asked|queried|questioned|enquired|inquired|wondered)\b[^.;]{0,120}\b(?:if|whether|what|how|why|when|where|which)\b|\b(?:could|should|might|may|if|unless|not|never|would like|e\.g|suggested|proposed that|requested|requesting|asked (?:that|for)|calling for|potentially|potential|example)\b[^.;]{0,60}$/i
+/** What is hoped for is no state. */
+const HOPED = /\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|goal|objective|on (?:course|track))\b[^.;]{0,50}$/i
+
+/** The words before a list that its items are of, and how the items are marked. */
+interface LeadIn {
+  readonly period: FigurePeriod
+  readonly part: number
+  readonly ownMarks: string
+  itemMarks: string | null
+}
 
 /** The quantities that a document states, with what they measure. */
-export function findFigures(_parsed: ParsedDocument): Figure[] {
-  return []
+export function findFigures(parsed: ParsedDocument): Figure[] {
+  let leadIn: LeadIn | null = null
+  return parsed.paragraphs.flatMap((paragraph) => {
+    const part = parsed.parts[paragraph.part]
+    if (!part || SILENT_PARTS.has(part.kind)) return []
+    const reference = part.date ?? (parsed.parts.length === 1 ? parsed.document.date : null)
+    if (leadIn && !isUnder(leadIn, paragraph)) leadIn = null
+    const inherited = leadIn?.period ?? null
+    const period = periodOfLeadIn(paragraph.text, reference)
+    if (period) leadIn = { period, part: paragraph.part, ownMarks: marksOf(paragraph), itemMarks: null }
+    if (!DIGIT.test(paragraph.text) || !STATING_KINDS.has(paragraph.kind)) return []
+    return figuresOf(paragraph, reference, inherited)
+  })
+}
+
+/** Items marked otherwise than what leads them in, up to the first that is not marked as they are. */
+function isUnder(leadIn: LeadIn, paragraph: Paragraph): boolean {
+  const marks = marksOf(paragraph)
+  leadIn.itemMarks ??= marks
+  return paragraph.part === leadIn.part && marks === leadIn.itemMarks && marks !== leadIn.ownMarks
+}
+
+function marksOf({ kind, label }: Paragraph): string {
+  return kind === 'list_item' ? (label ?? '').replace(/\d+/g, '1').replace(/[a-z]+/gi, 'a') || 'item' : 'text'
+}
+
+function figuresOf(
+  paragraph: Paragraph,
+  reference: CalendarDate | null,
+  inherited: FigurePeriod | null,
+): Figure[] {
+  return sentencesOf(paragraph.text).flatMap(([start, end]) => {
+    const text = paragraph.text.slice(start, end)
+    if (!DIGIT.test(text) || text.length > LONGEST_SENTENCE || NOT_STATED.test(text) || ROW_OF_NUMBERS.test(text)) return []
+    return figuresIn(text, reference).map((stated) => ({
+      part: paragraph.part,
+      item: paragraph.item,
+      text,
+      ...stated,
+      period: stated.period ?? (SINCE.test(text) ? null : inherited),
+      paragraphId: paragraph.id,
+    }))
+  })
+}
+
+/** The time that the words before a list are of, where they name just one. */
+function periodOfLeadIn(text: string, reference: CalendarDate | null): FigurePeriod | null {
+  if (!text.endsWith(':') || !DIGIT.test(text)) return null
+  const last = sentencesOf(text).at(-1)
+  const [only, ...others] = last ? statedPeriods(text.slice(...last), reference) : []
+  return only?.period && others.length === 0 && !only.isBase ? only.period : null
+}
+
+type StatedFigure = Omit<Figure, 'part' | 'item' | 'text' | 'paragraphId'>
+
+/** The figures of one sentence. @param reference the date of the record, for words like `last year` */
+export function figuresIn(sentence: string, reference: CalendarDate | null): StatedFigure[] {
+  const periods = statedPeriods(sentence, reference)
+  const blank = blanked(sentence, periods)
+  const quantities = quantitiesIn(sentence, blank)
+  const measured: (Measure | null)[] = []
+  for (const [index, quantity] of quantities.entries()) {
+    const start = quantities[index - 1]?.end ?? 0
+    const before = blank.slice(start, quantity.sayingStart)
+    const next = quantities[index + 1]
+    const after = next ? `${blank.slice(quantity.end, next.sayingStart)}#` : blank.slice(quantity.end)
+    const previous = quantities[index - 1]
+    const same = previous && previous.unit === quantity.unit ? (measured[index - 1] ?? null) : null
+    const isDoubtful = NOT_STATED_BEFORE.test(blank.slice(0, quantity.sayingStart))
+    measured.push(
+      isDoubtful
+        ? null
+        : same && goesOn(before, index, quantities, periods)
+          ? same
+          : alternative(quantity, before, after, measured[index - 1] ?? null) ??
+            measureOfQuantity({ quantity, before, after, isFirst: index === 0 }),
+    )
+  }
+  return quantities.flatMap((quantity, index) => {
+    const measure = measured[index]
+    if (!measure) return []
+    const period = periodOf(index, quantities, periods, blank) ?? counterpart(index, quantities, periods, blank, reference)
+    const isHoped = quantity.sense === 'exactly' || quantity.sense === 'more_than' || quantity.sense === 'about'
+    return [
+      {
+        start: quantity.start,
+        end: quantity.end,
+        value: quantity.value,
+        unit: quantity.unit,
+        sense: isHoped && HOPED.test(blank.slice(quantities[index - 1]?.end ?? 0, quantity.sayingStart)) ? 'target' : quantity.sense,
+        ...measure,
+        period,
+      },
+    ]
+  })
+}
+
+function blanked(sentence: string, periods: readonly StatedPeriod[]): string {
+  let blank = sentence
+  for (const { start, end } of periods)
+    blank = blank.slice(0, start) + '_'.repeat(end - start) + blank.slice(end)
+  return blank
+}
+
+const COMPARING =
+  /(?:\bcompared (?:to|with|against)|\bin comparison (?:to|with)|\bagainst|\bup from|\bdown from|\bversus|\ban? (?:\p{L}+ ){0,2}(?:increase|decrease|rise|fall|reduction|improvement|drop) (?:on|from|compared (?:to|with)|over)|\b(?:falling|rising|increasing|decreasing|reducing|dropping|down|up|reduced|increased|fell|rose) to)(?: (?:the|a))?(?: (?:rate|figure|level|average) of)?$/u
+const AND = /^[\p{L} ]{0,60}?,? ?(?:and|but|while|then)(?: (?:was|had been|were|had|is|reduced to|increased to|fell to|rose to))?$/u
+
+const plain = (blank: string): string => blank.replaceAll(/_+/g, ' ').replaceAll(/ {2,}/g, ' ').trim()
+
+/** Does a quantity give another value of what the one before it measures? */
+function goesOn(
+  before: string,
+  index: number,
+  quantities: readonly Quantity[],
+  periods: readonly StatedPeriod[],
+): boolean {
+  const words = plain(before)
+  if (words.length > 100 || /[;.]/.test(words)) return false
+  if (COMPARING.test(words)) return true
+  if (/^,? ?to$/.test(words)) return true
+  const after = periodIn(quantities[index]?.end ?? 0, quantities[index + 1]?.sayingStart ?? Infinity, periods)
+  const own = periodIn(quantities[index - 1]?.end ?? 0, quantities[index]?.sayingStart ?? 0, periods)
+  return AND.test(words) && words.split(' ').length <= 6 && after?.period != null && own?.period != null
+}
+
+/** `154 (8.58%)`, `157 ethnic minority officers (3.8%)`: the share of what was counted. */
+function alternative(quantity: Quantity, before: string, after: string, previous: Measure | null): Measure | null {
+  if (quantity.unit !== 'percent' || previous === null) return null
+  return /^[\p{L} '’-]{0,60}\($/u.test(before) && after.startsWith(')') ? previous : null
+}
+
+function periodIn(start: number, end: number, periods: readonly StatedPeriod[]): StatedPeriod | undefined {
+  return periods.find((period) => period.start >= start && period.end <= end && !period.isBase)
+}
+
+/** Each is of the time after it, else of the one before it, else of the one that opens the sentence. */
+function periodOf(
+  index: number,
+  quantities: readonly Quantity[],
+  periods: readonly StatedPeriod[],
+  blank: string,
+): FigurePeriod | null {
+  const [start, end] = [quantities[index - 1]?.end ?? 0, quantities[index + 1]?.sayingStart ?? Infinity]
+  const own = quantities[index]
+  if (!own) return null
+  const next = periods.find((period) => period.start >= own.end && period.end <= end)
+  const isOwn = next && !next.isBase && !/[;.]| (?:and|but|while|with) (?:[^_]{12,})?$/.test(blank.slice(own.end, next.start))
+  const leads = periodLeads(quantities, periods)
+  if (isOwn && !leads) return next.period
+  const isCompared = COMPARING.test(plain(blank.slice(start, own.sayingStart)))
+  const before = periods.findLast((period) => period.end <= own.start && period.start >= start)
+  if (isCompared) return before?.isBase ? before.period : null
+  if (before) return before.isBase ? null : before.period
+  const opening = periods[0]
+  const first = quantities[0]
+  if (!opening || !first || opening.end > first.start || opening.isBase) return null
+  return periods.filter((period) => period.end <= own.start).length === 1 ? opening.period : null
+}
+
+/** Do times stand before their values in a sentence: `In May 4%, in June 6%`? */
+function periodLeads(quantities: readonly Quantity[], periods: readonly StatedPeriod[]): boolean {
+  const [first, last] = [quantities[0], quantities.at(-1)]
+  if (!first || !last || periods.length < 2) return false
+  const opens = periods.some((period) => period.end <= first.start)
+  const closes = periods.some((period) => period.start >= last.end)
+  return opens && !closes
+}
+
+/** What is compared with last year's value is this year's. */
+function counterpart(
+  index: number,
+  quantities: readonly Quantity[],
+  periods: readonly StatedPeriod[],
+  blank: string,
+  reference: CalendarDate | null,
+): FigurePeriod | null {
+  const [own, next] = [quantities[index], quantities[index + 1]]
+  if (!own || !next || reference === null || own.unit !== next.unit) return null
+  if (!COMPARING.test(plain(blank.slice(own.end, next.sayingStart)))) return null
+  const base = periodIn(next.end, quantities[index + 2]?.sayingStart ?? Infinity, periods)?.period
+  if (!base || !/(?:last|previous) year, counted from/.test(base.words)) return null
+  const year = reference.slice(0, 4)
+  return { from: year, to: year, basis: 'other', words: `compared with ${base.words.split(',')[0] ?? ''}, counted from ${formatDate(reference)}` }
 }
