@@ -1,5 +1,6 @@
 import type { FilterField, SortOrder } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
+import { PATHS, withQuery } from '../paths.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
@@ -102,6 +103,7 @@ export function presentResultsPage(
       addressOf({ ...request, page }),
     ),
     copies: copiesLink(result),
+    lastMentionHref: withQuery(PATHS.silence, { q: request.q, body: request.filters.body }),
     otherForms:
       request.q.trim() === '' && !hasFilters(request.filters) ? null : presentOtherForms(request, baseUrl),
   }
