@@ -3,12 +3,13 @@ import type { Paragraph } from '../../corpus/model/paragraph.ts'
 import type { PartKind } from '../../corpus/model/part.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import { daysIn } from '../analysis/dates.ts'
+import { givesNotice } from '../analysis/notices.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { Circumstances } from './actors.ts'
 import { authorityOf, whoActs } from './actors.ts'
 import type { SpokenParagraph } from './speakers.ts'
 import type { UndertakingRule } from './undertakings.ts'
-import { duePhraseIn, NO_UNDERTAKING, UNDERTAKINGS } from './undertakings.ts'
+import { DECIDED, duePhraseIn, NO_UNDERTAKING, TABLED, UNDERTAKINGS } from './undertakings.ts'
 
 /** Words of undertaking in a sentence, at `[start, end)`. */
 interface Undertaking {
@@ -33,6 +34,7 @@ export function findCommitments(parsed: ParsedDocument, spoken: readonly SpokenP
     const part = parsed.parts[paragraph.part]
     const kind = part?.kind
     if (!kind || !SPEAKING_KINDS.has(paragraph.kind) || !MAY_UNDERTAKE.test(paragraph.text)) return []
+    if (TABLED.some(({ pattern }) => pattern.test(paragraph.text))) return []
     return sentencesOf(paragraph.text).flatMap(([start, end], sentence) => {
       const text = paragraph.text.slice(start, end)
       const undertaking = undertakingIn(text, kind)
@@ -63,7 +65,7 @@ function commitmentOf(
 }
 
 function undertakingIn(sentence: string, kind: PartKind): Undertaking | null {
-  if (sentence.endsWith('?')) return null
+  if (sentence.endsWith('?') || givesNotice(sentence) || isDecided(sentence)) return null
   for (const rule of UNDERTAKINGS) {
     const match = rule.pattern.exec(sentence)
     if (!match || isTakenBack(sentence.slice(0, match.index), rule)) continue
@@ -72,6 +74,10 @@ function undertakingIn(sentence: string, kind: PartKind): Undertaking | null {
       return { rule, start: match.index, end: match.index + match[0].length }
   }
   return null
+}
+
+function isDecided(sentence: string): boolean {
+  return DECIDED.some(({ pattern }) => pattern.test(sentence))
 }
 
 function isReported(kind: PartKind): boolean {

@@ -170,6 +170,50 @@ export const NO_UNDERTAKING: readonly {
   },
 ]
 
+/** Sentences in which the body itself decides, and it is done, or settles its own business: nobody is given anything to do. */
+export const DECIDED: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  {
+    pattern:
+      /\b(?:was|were|members|councillors|council|committee|meeting|panel|board)(?: \w+){0,2} agreed,?(?: \w+)? to (?:allocate|refer|defer|adjourn|suspend|approve|adopt|accept|amend|extend|withdraw|receive|nominate|assign|proceed|go into|vary|note|deal with)\b/i,
+    example: 'It was agreed to allocate £2,000 to the pier.',
+  },
+  {
+    pattern:
+      /\bagreed,? that\b[^.;]{0,240}\b(?:would|will) be (?:appointed|nominated|referred|adopted|amended|approved|accepted|deferred|adjourned|allocated)\b/i,
+    example: 'It was agreed that Cllr Roach would be appointed to the board.',
+  },
+  {
+    pattern: /\bagreed to (?:the|these|those|this|that|same|following|it|all|both)\b/i,
+    example: 'Members agreed to the following:',
+  },
+  {
+    pattern: /\bto hold (?:an?|the) [^.;]{0,60}?\b(?:meeting|workshop|briefing)\b[^.;]{0,80}\b(?:mon|tues|wednes|thurs|fri|satur)day\b/i,
+    example: 'It was agreed to hold a Special Meeting on Wednesday, 5 February.',
+  },
+  {
+    pattern:
+      /\bto (?:hold|convene) (?:the|its|their|this) (?:\w+ ){0,4}meetings?\b|\bto take (?:the |this |these |that )?(?:items?|motions?|notices?)\b/i,
+    example: 'It was agreed to hold the November Meeting on 2 November.',
+  },
+  {
+    pattern:
+      /\b(?:next|annual|statutory|adjourned|january|february|march|april|may|june|july|august|september|october|november|december) (?:\w+ ){0,3}meetings? [^.;]{0,80}\b(?:would|will|is|was|be) (?:be )?(?:held|scheduled|due|take)\b/i,
+    example: 'The next meeting of the Panel will be held on Thursday.',
+  },
+  {
+    pattern: /\b(?:items?|votes?|motions?|notices?)(?: [\w.]+){0,3} (?:would|will) be (?:taken|held|discussed)\b/i,
+    example: 'It was agreed that Item 3 would be taken first.',
+  },
+]
+
+/** A paper that was tabled is named with what it is about, and undertakes nothing by its name. */
+export const TABLED: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  {
+    pattern: /^\P{L}{0,8}(?:[a-z]\) ?)?(?:circulated|submitted|tabled),? (?:\w+ )?(?:report|copy|letter|draft|schedule|memo|email)/iu,
+    example: 'Circulated, report of the Harbour Master on the intention to bring proposals to the Council.',
+  },
+]
+
 /** The record's words for when something is to be done. */
 export const DUE_PHRASES: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   { pattern: /\b(?:outside (?:of )?(?:the|this) meeting)\b/i, example: 'outside of the meeting' },

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals'
 import { ORGANISATIONS } from '../../../indexer/analysis/organisations.ts'
+import { NOTICES } from '../../../indexer/analysis/notices.ts'
 import { RESOLVING_WORDS } from '../../../indexer/analysis/resolving.ts'
 import { DECIDING_SENTENCES } from '../../../indexer/enrich/decisions.ts'
-import { DUE_PHRASES, NO_UNDERTAKING, UNDERTAKINGS } from '../../../indexer/enrich/undertakings.ts'
+import { DECIDED, DUE_PHRASES, NO_UNDERTAKING, TABLED, UNDERTAKINGS } from '../../../indexer/enrich/undertakings.ts'
 import { NAMED_VOTE_HEADS, VOTE_COUNTS } from '../../../indexer/enrich/votes.ts'
 import { ATTENDANCE_HEADS } from '../../../indexer/parse/attendanceHeads.ts'
 import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
 import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
 import { DRAFT_NOTES } from '../../../indexer/parse/parts.ts'
+import { ATTRIBUTIONS } from '../../../indexer/reconcile/register/matters.ts'
 import { TYPE_RULES } from '../../../server/answer/interpret.ts'
 
 /** Rules about language are tables; each rule shows what it is for. */
@@ -20,6 +22,10 @@ const TABLES = {
   RESOLVING_WORDS,
   UNDERTAKINGS,
   NO_UNDERTAKING,
+  DECIDED,
+  TABLED,
+  NOTICES,
+  ATTRIBUTIONS,
   DUE_PHRASES,
   VOTE_COUNTS,
   NAMED_VOTE_HEADS,

@@ -1,0 +1,234 @@
+import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import type { CommitmentLink } from '../../../corpus/model/register.ts'
+import { placeKey } from '../../../corpus/store/places.ts'
+import { datesIn } from '../../analysis/dates.ts'
+import type { Ground } from './ground.ts'
+import type { LaterPassages, Passage } from './laterPassages.ts'
+import type { Undertaking } from './restatements.ts'
+import type { ContentWord, ContentWords } from './similarWords.ts'
+import { coverage, sharedWords } from './similarWords.ts'
+
+/** Words of the earlier record that a later passage is held against. */
+interface Opening {
+  readonly text: string
+  readonly words: ContentWords
+  /** It is the notice that the undertaking replies to. */
+  readonly isNotice: boolean
+}
+
+/** A later passage beside the words that it is held against. */
+export interface Comparison {
+  readonly opening: Opening
+  readonly passage: Passage
+  readonly shared: readonly ContentWord[]
+  /** Shared words that tell something, those that follow one another in the opening together. */
+  readonly phrases: readonly (readonly ContentWord[])[]
+  readonly ofOpening: number
+  readonly ofPassage: number
+  readonly years: number
+  readonly namesDate: boolean
+  readonly isTitle: boolean
+  readonly strength: number
+}
+
+const LEAST_TO_ASSERT = 0.6
+const LEAST_TO_OFFER = 0.45
+/** What is not asserted is weaker than anything that is. */
+const STRONGEST_OFFERED = LEAST_TO_ASSERT - 0.01
+const MOST_OFFERED = 5
+const MOST_ASSERTED = 10
+const MOST_OF_A_PART = 2
+/** A word in fewer paragraphs than this tells something of a matter; a name, of one place, scheme or body. */
+const TELLING = 0.4
+const SPECIFIC = 0.5
+const RARE = 0.6
+const LONGEST_TIME = 1.5
+/** What a passage says again nearly whole, this long after, is said every year. */
+const YEARLY = 0.75
+const NEARLY_WHOLE = 0.85
+/** What is said again nearly whole in this many meetings is a form of words. */
+const FORM_OF_WORDS = 2
+const VAGUE = /^(?:would|will) (?:\w+ )?(?:continue|seek|aim|strive|endeavour)\b/i
+const UPDATE = /\b(?:update[ds]?|progress|reported back|outcome|following up|in response to)\b/i
+const DISCHARGE =
+  /\b(?:has|have|had|was|were|is|are|now) (?:now |since |been |all ){0,2}(?:discharged|completed|complete)\b|^(?:discharged|completed|closed)\b/i
+
+/**
+ * Passages of later meetings of the same body that are held to be about an undertaking, by date; those that may be, five at
+ * most.
+ *
+ * @param isTaken paragraphs that are told otherwise
+ */
+export function linksOf(
+  undertaking: Undertaking,
+  ground: Ground,
+  passages: LaterPassages,
+  isTaken: (paragraphId: string) => boolean,
+): CommitmentLink[] {
+  const comparisons = comparisonsOf(undertaking, ground, passages).filter(
+    ({ passage: { paragraph } }) => !isTaken(paragraph.id),
+  )
+  const asserted = fewOfEachPart(comparisons.filter(({ strength }) => strength >= LEAST_TO_ASSERT))
+  const offered = fewOfEachPart(
+    comparisons.filter(({ strength }) => strength >= LEAST_TO_OFFER && strength < LEAST_TO_ASSERT),
+  )
+  return [...asserted.slice(0, MOST_ASSERTED), ...offered.slice(0, MOST_OFFERED)].map((comparison) =>
+    linkOf(undertaking, comparison),
+  )
+}
+
+/** Every later passage once, beside the words that it is most like, the strongest first. */
+export function comparisonsOf(undertaking: Undertaking, ground: Ground, passages: LaterPassages): Comparison[] {
+  const [first] = undertaking
+  const strongest = new Map<string, Comparison>()
+  for (const opening of openingsOf(undertaking)) {
+    const compared = passages
+      .after(first.quote, opening.words)
+      .map((passage) => comparisonOf(undertaking, opening, passage, ground))
+    if (isFormOfWords(compared)) continue
+    for (const comparison of compared) {
+      const { id } = comparison.passage.paragraph
+      if (comparison.strength > (strongest.get(id)?.strength ?? 0)) strongest.set(id, comparison)
+    }
+  }
+  return [...strongest.values()].sort(
+    (a, b) => b.strength - a.strength || (a.passage.paragraph.id < b.passage.paragraph.id ? -1 : 1),
+  )
+}
+
+function openingsOf(undertaking: Undertaking): Opening[] {
+  const openings = undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false }))
+  const { notice } = undertaking[0]
+  return notice ? [...openings, { ...notice, isNotice: true }] : openings
+}
+
+function comparisonOf(
+  undertaking: Undertaking,
+  opening: Opening,
+  passage: Passage,
+  ground: Ground,
+): Comparison {
+  const shared = sharedWords(opening.words, passage.words)
+  const { date } = undertaking[0].quote
+  const comparison = {
+    opening,
+    passage,
+    shared,
+    phrases: phrasesOf(shared),
+    ofOpening: coverage(opening.words, passage.words),
+    ofPassage: coverage(passage.words, opening.words),
+    years: yearsBetween(date ?? '', passage.place.date ?? ''),
+    namesDate: date !== null && datesIn(passage.text).some((found) => found.date === date),
+    isTitle: isTitle(passage, ground),
+  }
+  return { ...comparison, strength: strengthOf(undertaking, comparison) }
+}
+
+function strengthOf(undertaking: Undertaking, comparison: Omit<Comparison, 'strength'>): number {
+  const { phrases, ofOpening, ofPassage, years, namesDate, passage } = comparison
+  const strength =
+    0.35 * ofOpening +
+    0.1 * Math.min(1, ofPassage * 1.5) +
+    0.3 * Math.min(1, phrases.length / 4) +
+    0.15 * rarityOf(phrases) +
+    0.1 * (1 - Math.min(1, years / LONGEST_TIME)) +
+    (namesDate ? 0.15 : 0) +
+    (UPDATE.test(passage.text) ? 0.05 : 0)
+  const isOne = isOneMatter(comparison) && !VAGUE.test(undertaking[0].what)
+  return Math.min(isOne ? 1 : STRONGEST_OFFERED, strength)
+}
+
+/** Is it the same letter, scheme or place, and not only the same topic? */
+function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
+  const { opening, phrases, shared, ofOpening, ofPassage, years, namesDate, isTitle: title } = comparison
+  if (years >= YEARLY && ofOpening >= NEARLY_WHOLE && ofPassage >= RARE) return false
+  const names = [...opening.words.values()].filter(({ isName, weight }) => isName && weight >= SPECIFIC)
+  const rarest = names.reduce((most, { weight }) => Math.max(most, weight), 0)
+  const sharesRarest = shared.some(({ isName, weight }) => isName && weight === rarest)
+  const least = namesDate ? 2 : opening.isNotice ? 4 : 3
+  if (names.length > 0) {
+    if (!sharesRarest) return false
+    if (title) return ofPassage >= 0.8 && phrases.length >= 2 && years <= LONGEST_TIME
+    if (phrases.length >= least && years <= LONGEST_TIME) return ofOpening >= 0.35
+    return !opening.isNotice && phrases.length === 2 && rarest >= RARE && years <= 0.35 && ofOpening >= 0.55
+  }
+  const rarestWord = [...opening.words.values()].reduce((most, { weight }) => Math.max(most, weight), 0)
+  return (
+    rarestWord >= 0.55 &&
+    shared.some(({ weight }) => weight === rarestWord) &&
+    phrases.length >= least &&
+    years <= 1 &&
+    ofOpening >= 0.6
+  )
+}
+
+function rarityOf(phrases: Comparison['phrases']): number {
+  return phrases.flat().reduce((most, { weight }) => Math.max(most, weight), 0)
+}
+
+function phrasesOf(shared: readonly ContentWord[]): ContentWord[][] {
+  const phrases: ContentWord[][] = []
+  for (const word of shared) {
+    const phrase = phrases.at(-1)
+    if (phrase && word.at - (phrase.at(-1)?.at ?? 0) <= 2) phrase.push(word)
+    else phrases.push([word])
+  }
+  return phrases.filter((phrase) => phrase.some(({ weight }) => weight >= TELLING))
+}
+
+function isFormOfWords(comparisons: readonly Comparison[]): boolean {
+  const whole = comparisons.filter(
+    ({ ofOpening, ofPassage }) => ofOpening >= NEARLY_WHOLE && ofPassage >= RARE,
+  )
+  return new Set(whole.map(({ passage }) => passage.place.meetingId)).size >= FORM_OF_WORDS
+}
+
+function isTitle({ paragraph, place }: Passage, ground: Ground): boolean {
+  if (paragraph.kind === 'heading') return true
+  const item = paragraph.item === null ? undefined : ground.items.get(placeKey(paragraph.documentId, paragraph.item))
+  return item?.title === paragraph.text || ground.parts.get(placeKey(place.documentId, place.part))?.title === paragraph.text
+}
+
+function fewOfEachPart(comparisons: readonly Comparison[]): Comparison[] {
+  const counts = new Map<string, number>()
+  return comparisons.filter(({ passage: { place } }) => {
+    const key = placeKey(place.documentId, place.part)
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count <= MOST_OF_A_PART
+  })
+}
+
+function linkOf([first]: Undertaking, comparison: Comparison): CommitmentLink {
+  const { passage, opening, strength } = comparison
+  const isAsserted = strength >= LEAST_TO_ASSERT
+  return {
+    ...passage.place,
+    text: passage.text,
+    kind: isAsserted && DISCHARGE.test(passage.text) ? 'discharge' : UPDATE.test(passage.text) ? 'update' : 'mention',
+    strength: Math.round(strength * 100) / 100,
+    isAsserted,
+    openingText: opening.text,
+    evidence: evidenceOf(first.quote.date, comparison),
+  }
+}
+
+function evidenceOf(_date: CalendarDate | null, comparison: Comparison): string[] {
+  const { phrases, namesDate, isTitle: title, passage, opening } = comparison
+  const words = phrases.flatMap((phrase) => phrase.map(({ printed }) => printed).join(' '))
+  return [
+    `same words: ${words.join(', ')}`,
+    ...(opening.isNotice ? ['held against the notice that the undertaking replies to'] : []),
+    ...(namesDate ? ['names the date of the meeting'] : []),
+    ...(title ? ['title of an item or a report'] : []),
+    ...(passage.paragraph.kind === 'table_row' ? [] : []),
+  ]
+}
+
+function yearsBetween(earlier: CalendarDate, later: CalendarDate): number {
+  const [years, months] = [
+    Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)),
+    Number(later.slice(5, 7)) - Number(earlier.slice(5, 7)),
+  ]
+  return years + months / 12
+}

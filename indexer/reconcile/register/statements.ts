@@ -1,0 +1,215 @@
+import type { Action } from '../../../corpus/model/action.ts'
+import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import type { Commitment } from '../../../corpus/model/commitment.ts'
+import type { Quote } from '../../../corpus/model/register.ts'
+import { datesIn } from '../../analysis/dates.ts'
+import { givesNotice } from '../../analysis/notices.ts'
+import { organisationAtEnd } from '../../analysis/organisations.ts'
+import { roleAtEnd } from '../../analysis/roles.ts'
+import type { Ground, GroundFact, GroundParagraph } from './ground.ts'
+import { matterOf } from './matters.ts'
+import type { ContentWords, Vocabulary } from './similarWords.ts'
+
+/** One place in which the record says that somebody is to do something. */
+export interface Statement {
+  readonly kind: 'commitment' | 'action'
+  readonly quote: Quote
+  readonly paragraph: GroundParagraph
+  /** Where in the paragraph it begins. */
+  readonly start: number
+  readonly what: string
+  readonly words: ContentWords
+  /** The notice of a question or a motion that it is part of the reply to, or of the debate on. */
+  readonly notice: { readonly text: string; readonly words: ContentWords } | null
+  readonly owners: readonly string[]
+  readonly personId: string | null
+  readonly due: CalendarDate | null
+  readonly dueText: string | null
+  readonly status: string | null
+}
+
+/** What this meeting was told of an action of an earlier one. */
+export interface FollowUp extends Statement {
+  /** The day in brackets after the action's words, on which it was opened. */
+  readonly openedOn: CalendarDate | null
+  /** The words that tell what became of it; the action's own where the record adds nothing. */
+  readonly update: Quote
+  readonly isDischarge: boolean
+}
+
+/** From a notice to the last paragraph that answers it. */
+const MOST_PARAGRAPHS_OF_A_REPLY = 4
+const OWNERS_JOINED = /\s*(?:\/|;|\s&\s|,|\band\b)\s*/
+const NAMED_OWNER = /^[A-Z][A-Z&/]{1,6}$/
+const ALWAYS_APART = /\s*[/;]\s*/
+const BRACKETED = /\s*\(([^()]{4,40})\)/
+const HEAD_ENDS = /\s[\u2013\u2014-]\s|:\s|:$/
+const DISCHARGED = /\b(?:discharged|completed|closed)\b/i
+const NOT_DISCHARGED = /\b(?:not|never|to be|until|once|when|be) (?:\w+ )?(?:discharged|completed|closed)\b/i
+const DATE_OF_SOMETHING = /\b(?:dated|since|of|held on|published on|issued on|received on)(?: the)?\s*$/i
+
+/** Statements of what is to be done, and what meetings were told of it, in the order of the ground. */
+export function readStatements(
+  ground: Ground,
+  vocabulary: Vocabulary,
+): { statements: Statement[]; followUps: FollowUp[] } {
+  const noticeOf = noticesBefore(ground, vocabulary)
+  const followUps = ground
+    .facts('actions')
+    .filter(({ fact }) => fact.kind === 'follow_up')
+    .map((action) => followUp(ground, vocabulary, action))
+  const followed = new Map(followUps.map((statement) => [statement.paragraph.id, statement]))
+  const actions = ground
+    .facts('actions')
+    .filter(({ fact }) => fact.kind === 'action')
+    .map((action) => actionStatement(ground, vocabulary, action))
+  const commitments = ground
+    .facts('commitments')
+    .filter(({ fact, paragraph }) => !repeatsFollowUp(fact, followed.get(paragraph.id)))
+    .map((commitment) => commitmentStatement(ground, vocabulary, noticeOf, commitment))
+  return { statements: [...commitments, ...actions].sort(inReadingOrder), followUps }
+}
+
+/** By document, paragraph and place in it: the order in which a record is read. */
+export function inReadingOrder(a: Statement, b: Statement): number {
+  const documents = a.quote.documentId < b.quote.documentId ? -1 : a.quote.documentId > b.quote.documentId ? 1 : 0
+  return documents || a.paragraph.position - b.paragraph.position || a.start - b.start
+}
+
+/** `to be provided before the December meeting`, of an action that the words before it name. */
+function repeatsFollowUp({ text }: Commitment, statement: FollowUp | undefined): boolean {
+  return statement !== undefined && text.includes(statement.what)
+}
+
+function commitmentStatement(
+  ground: Ground,
+  vocabulary: Vocabulary,
+  noticeOf: (paragraph: GroundParagraph) => Statement['notice'],
+  { fact, paragraph }: GroundFact<Commitment>,
+): Statement {
+  const quote = ground.quoteOf(paragraph, fact.text)
+  return {
+    kind: 'commitment',
+    quote,
+    paragraph,
+    start: paragraph.text.indexOf(fact.text),
+    what: fact.what,
+    words: vocabulary.contentOf(matterOf(fact.text)),
+    notice: noticeOf(paragraph),
+    owners: fact.who === null ? [] : [fact.who],
+    personId: personInRole(paragraph, fact.who),
+    due: dueOfSpeech(fact, quote.date),
+    dueText: fact.dueText,
+    status: null,
+  }
+}
+
+function actionStatement(
+  ground: Ground,
+  vocabulary: Vocabulary,
+  { fact, paragraph }: GroundFact<Action>,
+): Statement {
+  return {
+    kind: 'action',
+    quote: ground.quoteOf(paragraph, fact.text),
+    paragraph,
+    start: Math.max(0, paragraph.text.indexOf(fact.text)),
+    what: fact.text,
+    words: vocabulary.contentOf(fact.text),
+    notice: null,
+    owners: ownersIn(fact.owner),
+    personId: null,
+    due: fact.due ?? dateNamedIn(fact.dueText),
+    dueText: fact.dueText,
+    status: fact.status,
+  }
+}
+
+function followUp(ground: Ground, vocabulary: Vocabulary, action: GroundFact<Action>): FollowUp {
+  const { fact, paragraph } = action
+  const statement = actionStatement(ground, vocabulary, action)
+  const [bracketed, day] = BRACKETED.exec(fact.text) ?? []
+  const openedOn = dateNamedIn(day ?? null)
+  const before = openedOn === null ? null : fact.text.indexOf(bracketed ?? '')
+  const mark = HEAD_ENDS.exec(fact.text)
+  const end = Math.min(before ?? fact.text.length, mark?.index ?? fact.text.length)
+  const what = fact.text.slice(0, end)
+  const isOpenEnded = fact.text.endsWith(':')
+  const next = isOpenEnded ? ground.paragraphs.find(continues(paragraph)) : undefined
+  const update = next ? ground.quoteOf(next, next.text) : statement.quote
+  const told = next ? next.text : fact.text.slice(end)
+  return {
+    ...statement,
+    what,
+    words: vocabulary.contentOf(what),
+    openedOn,
+    update,
+    isDischarge: isAnnouncedDischarged(fact) || isDischarge(told),
+  }
+}
+
+/** Its list is announced as of actions that are discharged. */
+function isAnnouncedDischarged({ status, text }: Action): boolean {
+  return status !== null && !DISCHARGED.test(text)
+}
+
+/** Do the words say that something is discharged, completed or closed? */
+function isDischarge(text: string): boolean {
+  return DISCHARGED.test(text) && !NOT_DISCHARGED.test(text)
+}
+
+/** The paragraph that goes on after a colon. */
+function continues({ documentId, position, part }: GroundParagraph): (next: GroundParagraph) => boolean {
+  return (next) =>
+    next.documentId === documentId &&
+    next.part === part &&
+    next.position === position + 1 &&
+    /^[a-z]/.test(next.text)
+}
+
+/** The notice that the paragraphs after it reply to, of the same item. */
+function noticesBefore(ground: Ground, vocabulary: Vocabulary): (paragraph: GroundParagraph) => Statement['notice'] {
+  const places = new Map(ground.paragraphs.map(({ id }, index) => [id, index]))
+  return (paragraph) => {
+    const at = places.get(paragraph.id) ?? 0
+    for (let index = at - 1; index >= Math.max(0, at - MOST_PARAGRAPHS_OF_A_REPLY); index--) {
+      const before = ground.paragraphs[index]
+      if (!before || before.documentId !== paragraph.documentId || before.item !== paragraph.item) return null
+      if (before.kind === 'heading') return null
+      if (givesNotice(before.text)) return { text: before.text, words: vocabulary.contentOf(before.text) }
+    }
+    return null
+  }
+}
+
+/** `Force / OPCC` are two; `Culture and Sport` is one. */
+function ownersIn(owner: string | null): string[] {
+  if (owner === null) return []
+  const names = owner.split(OWNERS_JOINED)
+  const areNamed = names.every(
+    (name) =>
+      NAMED_OWNER.test(name) || (organisationAtEnd(`the ${name}`) ?? organisationAtEnd(name) ?? roleAtEnd(name)) !== null,
+  )
+  return (areNamed ? names : owner.split(ALWAYS_APART)).map((name) => name.trim()).filter(Boolean)
+}
+
+/** The person behind a role that speaks in the paragraph; null where the record does not tell, or tells of two. */
+function personInRole({ speakers, personIds }: GroundParagraph, role: string | null): string | null {
+  const people = new Set(speakers.flatMap((speaker, index) => (speaker.role === role ? [personIds[index] ?? null] : [])))
+  const [person] = people
+  return people.size === 1 ? (person ?? null) : null
+}
+
+/** Of a sentence's dates the one that says when it is to be done: it comes after the words of undertaking, and after the meeting. */
+function dueOfSpeech({ what, dueText }: Commitment, meeting: CalendarDate | null): CalendarDate | null {
+  const dates = datesIn(what).filter(
+    ({ date, start }) =>
+      !DATE_OF_SOMETHING.test(what.slice(Math.max(0, start - 20), start)) && (meeting === null || date >= meeting.slice(0, date.length)),
+  )
+  const days = dates.filter(({ date }) => date.length === 'YYYY-MM-DD'.length)
+  return (days[0] ?? dates[0])?.date ?? dateNamedIn(dueText)
+}
+
+function dateNamedIn(text: string | null): CalendarDate | null {
+  return text === null ? null : (datesIn(text)[0]?.date ?? null)
+}
