@@ -159,18 +159,22 @@ function withUnit(text: string, start: number, end: number, value: number): Meas
   return null
 }
 
+/** `€10 to €20`, `17-18%`, `between 5 and 7`; what changes from one to the other is two quantities. */
 function isRange(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 40), start)
+  const after = text.slice(end, end + 24)
   return (
-    /^ ?[-\u2013] ?[£€]?\d|^ to [£€]?\d[\d.,]{0,12} ?%/.test(text.slice(end, end + 24)) ||
-    /\d%? ?[-\u2013] ?$|\b(?:between|aged) (?:[£€]?[\d,.]{1,12}%? (?:and|to) )?$/i.test(
-      text.slice(Math.max(0, start - 30), start),
-    )
+    /^ ?[-\u2013] ?[£€]?\d|^, ?\d{3}(?!\d)/.test(after) ||
+    (/^ to [£€]?\d/.test(after) && !/\b(?:from|by)(?: \p{L}+){0,3} $/u.test(before)) ||
+    (/[£€]?\d[\d.,]{0,12} ?(?:[mk%]|bn|million)? to $/.test(before) && !/\b(?:from|by) [^.;]{0,25} to $/.test(before)) ||
+    /\d%? ?[-\u2013] ?$|\b(?:between|aged) (?:[£€]?[\d,.]{1,12}%? (?:and|to) )?$/i.test(before)
   )
 }
 
 function isNoCount(text: string, digits: string, start: number, end: number): boolean {
   return (
     TELEPHONE_SERVICES.has(digits) ||
+    isRange(text, start, end) ||
     /^0\d/.test(digits) ||
     /^(?:18|19|20)\d\d$/.test(digits) ||
     NO_QUANTITY_AFTER.test(text.slice(end, end + 40)) ||

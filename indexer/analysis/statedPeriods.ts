@@ -242,7 +242,7 @@ function stated(
 ): StatedPeriod {
   const before = text.slice(Math.max(0, match.index - 50), match.index)
   const [words, ...groups] = match
-  const lead = (OF_A_TIME.exec(before) ?? AS_AT.exec(before))?.[0] ?? ''
+  const lead = (AS_AT.exec(before) ?? OF_A_TIME.exec(before))?.[0] ?? ''
   const reading = read(groups, reference)
   const isOther = OTHERWISE.test(before) || (reading !== null && isUnsaid(before, text, match, reading, isRelative))
   const isAsAt = reading !== null && /^(?:day|month|year)$/.test(reading.basis) && isAt(lead, words)

@@ -9,6 +9,7 @@ import { quantitiesIn } from '../analysis/quantities.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { StatedPeriod } from '../analysis/statedPeriods.ts'
 import { statedPeriods } from '../analysis/statedPeriods.ts'
+import { termsOfText } from '../analysis/terms.ts'
 import type { Measure } from './measures.ts'
 import { measureOfQuantity } from './measures.ts'
 
@@ -26,7 +27,8 @@ const NOT_STATED =
 const NOT_STATED_BEFORE =
   /\b(?:asked|queried|questioned|enquired|inquired|wondered)\b[^.;]{0,120}\b(?:if|whether|what|how|why|when|where|which)\b|\b(?:could|should|might|may|if|unless|not|never|would like|e\.g|suggested|proposed that|requested|requesting|asked (?:that|for)|calling for|potentially|potential|example)\b[^.;]{0,60}$/i
 /** What is hoped for is no state. */
-const HOPED = /\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|ambition|target(?:s|ed)?|plan(?:s|ned)?|intend(?:s|ed)?|goal|objective|on (?:course|track))\b[^.;]{0,50}$/i
+const HOPED =
+  /\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|plan(?:s|ned)?|on (?:course|track)) to (?:\p{L}+ ){0,5}$|\b(?:target|goal|ambition|objective)s? (?:of|is|was|to|for|remains?|:)(?: \p{L}+){0,4} ?$/iu
 
 /** The words before a list that its items are of, and how the items are marked. */
 interface LeadIn {
@@ -94,6 +96,7 @@ type StatedFigure = Omit<Figure, 'part' | 'item' | 'text' | 'paragraphId'>
 
 /** The figures of one sentence. @param reference the date of the record, for words like `last year` */
 export function figuresIn(sentence: string, reference: CalendarDate | null): StatedFigure[] {
+  if (quantitiesIn(sentence).length === 0) return []
   const periods = statedPeriods(sentence, reference)
   const blank = blanked(sentence, periods)
   const quantities = quantitiesIn(sentence, blank)
@@ -127,12 +130,31 @@ export function figuresIn(sentence: string, reference: CalendarDate | null): Sta
         value: quantity.value,
         unit: quantity.unit,
         sense: isHoped && HOPED.test(blank.slice(quantities[index - 1]?.end ?? 0, quantity.sayingStart)) ? 'target' : quantity.sense,
-        ...measure,
+        measure: measure.measure,
+        population: measure.population ?? populationOf(sentence, quantity, measure.measure),
         period,
       },
     ]
   })
 }
+
+const TOPIC = /^(?:in terms of|within|among|for|of) (?:the |all )?([^,:;.]{3,40}), /i
+const LABEL = /(?:^|: |[.;] )([^:;.,\u2013]{3,60}?)(?: [\u2013-]|:) $/
+const FIRST_CLAUSE =
+  /^(?:the )?((?:[\p{L}\p{N}'’&-]+ ){1,5}?)(?:was|were|is|are|remained?|continued?|had|has|have|rose|fell|increased|decreased) /iu
+
+/** Those whom the sentence is about, where the words of the measure do not say it: a topic before it, a label, the first clause of several. */
+function populationOf(sentence: string, { start, sayingStart }: Quantity, measure: string): string | null {
+  const before = sentence.slice(0, sayingStart)
+  const clause = before.includes('; ') ? FIRST_CLAUSE.exec(sentence) : null
+  const words = (TOPIC.exec(before) ?? LABEL.exec(before) ?? clause)?.[1]?.trim()
+  const isOther = words !== undefined && start > 0 && !measure.includes(words) && !words.includes(measure)
+  return isOther && SAYS_WHO.test(words) && termsOfText(words).length > 0 ? words : null
+}
+
+/** Not a time, and nobody who speaks. */
+const SAYS_WHO =
+  /^(?!.*\b(?:years?|months?|quarters?|period|weeks?|example|total|addition|note|said|reported|he|she|it|they|there|this|that|update|reply|response|meeting|first|instance|minutes|noted|chair|councillor|members?)\b)(?=.*\p{L}{3})(?!.*\b(?:19|20)\d\d)/iu
 
 function blanked(sentence: string, periods: readonly StatedPeriod[]): string {
   let blank = sentence
@@ -173,6 +195,10 @@ function periodIn(start: number, end: number, periods: readonly StatedPeriod[]):
   return periods.find((period) => period.start >= start && period.end <= end && !period.isBase)
 }
 
+/** Between a quantity and a time these begin something else, of which the time is. */
+const ELSEWHERE =
+  /[;.]| (?:and|but|while|with) (?:[^_]{12,})?$|\b(?:since|until|before|after|when|which|who|where|following|because|due|compared|than)\b/
+
 /** Each is of the time after it, else of the one before it, else of the one that opens the sentence. */
 function periodOf(
   index: number,
@@ -184,7 +210,7 @@ function periodOf(
   const own = quantities[index]
   if (!own) return null
   const next = periods.find((period) => period.start >= own.end && period.end <= end)
-  const isOwn = next && !next.isBase && !/[;.]| (?:and|but|while|with) (?:[^_]{12,})?$/.test(blank.slice(own.end, next.start))
+  const isOwn = next && !next.isBase && !ELSEWHERE.test(blank.slice(own.end, next.start))
   const leads = periodLeads(quantities, periods)
   if (isOwn && !leads) return next.period
   const isCompared = COMPARING.test(plain(blank.slice(start, own.sayingStart)))

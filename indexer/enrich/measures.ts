@@ -33,15 +33,21 @@ const AUXILIARY = 'is|was|are|were|had|has|have|would|will|did|does|do|can|could
 const JOINING = 'that|which|who|whom|whose|where|while|whilst|because|as|when|if|but|than|so|then|whereas|although|though|compared|including|however'
 const PREPOSITION =
   'in|on|at|by|for|of|to|from|with|over|under|during|within|since|per|against|between|among|amongst|across|through|throughout|towards|into|about|after|before|following|under|via|due|up|down|out|off'
-const ADVERB = 'two|three|four|five|six|seven|eight|nine|ten|now|also|only|already|currently|annually|nationally|locally|last|this|each|every|more|less|fewer|or|and|not|no|all|both|approximately|again|year|too'
+const ADVERB = 'the|an?|two|three|four|five|six|seven|eight|nine|ten|now|also|only|already|currently|annually|nationally|locally|last|this|each|every|more|less|fewer|or|and|not|no|all|both|approximately|again|year|too'
 const CHANGES = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplift|underspend|overspend'
 
 /** Nouns that name a measure without any more words. */
 const MEASURE_NOUN =
   /\b(?:rates?|satisfaction|times?|costs?|budgets?|income|expenditure|spend|overspends?|underspends?|deficits?|surplus|salary|salaries|population|turnover|strength|establishment|attrition|compliance|precept|prices?|values?|attendance|membership|vacanc(?:y|ies)|scores?|averages?|unemployment|savings?|reserves?|funding|grants?|fees?|charges?|lev(?:y|ies)|allocations?|rents?|loans?|number|volumes?|total|percentage|proportion|share|ratio|levels?|figures?|amount|sum|balance|debt|arrears|yield|receipts|tax|contributions?|provision|bonus|allowance|pay|enhancement|headcount|capacity|confidence|representation|absence|usage|demand|waiting list|target|purity|gap|pot|fund|payments?|penalt(?:y|ies)|fines?|prize|investment|estimate|valuation|bill|subsid(?:y|ies)|donation|sponsorship|bursary|deposit|funds|consumption|emissions|uptake|occupancy|profit|loss|losses|collection|base|discount|overdraft|offences|crime|crimes|incidents|calls|complaints|reports|referrals|cases|burglary|robbery|theft|thefts|arrests|applications|homicides?|collisions|casualties|deaths|visits|visitors|users|enquiries|inquiries|officers|staff)\b/i
+/** Is the noun that the others go with a measure: `rate` in `collection rate of the city`? */
+const isMeasured = (nouns: string): boolean =>
+  MEASURE_NOUN.test(
+    (/^(.+?) (?:of|for|in|on|to|from|per|under|at|by|with|across|among) /.exec(nouns)?.[1] ?? nouns).split(' ').slice(-2).join(' '),
+  )
+
 /** They measure nothing until something says of what. */
 const GENERIC =
-  /^(?:(?:an?|the|total|overall|additional|further|full|further|annual|new|sum|maximum|minimum|average|combined|initial|estimated|overall|whole|grand|approximate|current|final|significant|slight|small|large|national|further|maximum|first|similar|same|core|net|gross|budget|previous|proposed|amount|total|figure|number|level|value|cost|costs|price|rate|grant|loan|allocation|contribution|fee|charge|payment|provision|increase|decrease|reduction|rise|fall|drop|growth|estimate|percentage|proportion|share|investment|fund|funding|application|target|saving|savings|budget|balance|expenditure|income|time|times|base|demand|capacity|figures|bill|tender|contract|funds|pot|one-off|of|in|for) ?){1,8}$/i
+  /^(?:(?:an?|the|total|overall|additional|further|full|further|annual|new|sum|maximum|minimum|average|combined|initial|estimated|overall|whole|grand|approximate|current|final|significant|slight|small|large|national|further|maximum|first|similar|same|core|net|gross|planned|proposed|provisional|separate|potential|estimate|direct|public|combined|budget|previous|proposed|amount|total|figure|number|level|value|cost|costs|price|rate|grant|loan|allocation|contribution|fee|charge|payment|provision|increase|decrease|reduction|rise|fall|drop|growth|estimate|percentage|proportion|share|investment|fund|funding|application|target|saving|savings|budget|balance|expenditure|income|time|times|base|demand|capacity|figures|bill|tender|contract|funds|pot|one-off|of|in|for) ?){1,8}$/i
 const PRONOUN = /\b(?:he|she|it|they|we|I|there|this|these|those|what|you|which|one|who|another|others|us|them|him|here|himself|herself)\b/
 const NOT_A_SUBJECT =
   /^(?:in|on|at|by|for|of|to|from|with|over|under|during|within|since|per|against|between|among|and|or|not|also|per|following|based|given|to|how|why|whether|because|only|just|however|currently)\b/i
@@ -148,7 +154,7 @@ const clean = (words: string): string =>
     .replaceAll(/ {2,}/g, ' ')
     .trim()
     .replace(LEADING_ARTICLE, '')
-    .replace(/^[-\u2013] | [-\u2013]$/g, '')
+    .replace(/^[-\u2013] | [-\u2013]$| with an? (?:average|total|maximum|minimum)$/g, '')
     .replace(/(?: (?:a|an|the|of|and|to|in|for|by|with|or|from|at|on|was|were|is|are|it|as|that|this|per|their|his|its))+$/i, '')
     .trim()
 
@@ -182,7 +188,7 @@ function countedNouns(after: string): string | null {
 }
 
 const STOP = new RegExp(
-  `[.;:()_#\\u2013"\\u201c\\u201d\\[\\]|]|,(?! \\p{L}+ and )| - |\\b(?:${JOINING.replace('that|', '')}|as well|an? \\w+ (?:increase|decrease|reduction))(?= )`,
+  `(?<!\\b(?:St|Ms|Mr|Dr|Mrs|No))\\.|[;:()_#\\u2013"\\u201c\\u201d\\[\\]|]|,(?! \\p{L}+ and )| - |\\b(?:${JOINING.replace('that|', '')}|as well|an? \\w+ (?:increase|decrease|reduction))(?= )`,
   'u',
 )
 const LAST_PREPOSITION = new RegExp(`^(.+) (?:${PREPOSITION}|and|or)(?: (?:the|an?|first|last|over|about|around))?.{0,40}$`, 'u')
@@ -192,13 +198,13 @@ function takeWords(after: string, most: number): string {
   const stop = STOP.exec(after)?.index ?? after.length
   const words = after.slice(0, stop).trim().split(' ')
   const taken = clauseOf(words.slice(0, most).join(' '))
-  if (after[stop] === '#') return clean(LAST_PREPOSITION.exec(taken)?.[1] ?? '')
+  if (after[stop] === '#' && words.length <= most) return clean(LAST_PREPOSITION.exec(taken)?.[1] ?? '')
   return words.length > most || after[stop] === '_' || taken.length < words.join(' ').length ? clean(taken) : taken.replace(LEADING_ARTICLE, '')
 }
 
 /** After a verb, `and` begins something else. */
 function clauseOf(words: string): string {
-  const joined = words.search(/ (?:and|or) /)
+  const joined = words.search(/ (?:and|or) (?=\p{Ll})/u)
   return joined > 0 && FINITE.test(words.slice(0, joined)) ? words.slice(0, joined) : words
 }
 
@@ -241,13 +247,15 @@ function countedClause({ before, after }: QuantityPlace): Measure | null {
 function withComplement(nouns: string, after: string): string {
   const rest = after.slice(nouns.length + 1)
   if (!/^ (?:of|for|to|in|from|on|at|with|about|across|who|under)\b/.test(rest)) return nouns
-  const words = takeWords(rest.replace(/^ who\b/, ' '), 9)
+  const words = takeWords(rest.replace(/^ who\b/, ' ').replace(FROM_AUXILIARY, ''), 9)
   const isBroken = words === '' || /^(?:it|them|which|date|total|this|that|place|order|progress|line|addition|all|the)$/i.test(words.replace(/^\w+ /, ''))
   if (isBroken || rest.startsWith(' who')) return nouns
   const kept = `${rest.slice(1, rest.indexOf(' ', 1))} `
   const joined = words.startsWith(kept.trim()) ? words : rest.slice(1).slice(0, rest.slice(1).indexOf(words) + words.length)
   return `${nouns} ${joined}`.trim()
 }
+
+const FROM_AUXILIARY = new RegExp(` (?:${AUXILIARY}|${REPORTING}) .*`, 'u')
 
 /** `women and girls`: two nouns are counted together. */
 const BOTH = new RegExp(`^ and ((?:${WORD} ){0,2}${WORD})`, 'u')
@@ -262,6 +270,8 @@ function withSecondNoun(nouns: string, after: string): string {
 
 const NOUN_OF = /(?:^|[ (])((?:[\p{L}][\p{L}\p{N}'’&/-]* ){1,8})(?:of|at)(?: _+)? $/u
 
+const COMPLEMENTED =
+  /^ (?:people in|residents in|for|to|towards|in|from|on|was|were|is|are|has|had|will|would) /
 const LAST_DETERMINER = /.*\b(?:an?|the|its|their|his|her|our|this) /
 /** Verbs and prepositions before a noun that is not determined. */
 const GIVING =
@@ -273,12 +283,13 @@ function nounOf({ quantity, before, after }: QuantityPlace): Measure | null {
   if (!match) return null
   const noun = clean((match[1] ?? '').replace(OPENER, '').replace(LAST_DETERMINER, '').replace(GIVING, ''))
   const isChange = new RegExp(`^(?:\\S+ ){0,3}(?:${CHANGES})$`).test(noun)
-  if (!MEASURE_NOUN.test(noun) && !isChange) return null
+  if (!isMeasured(noun) && !isChange) return null
+  if (/\b(?:Cllrs?|Councillors?|Members?|Mr|Mrs|Ms|Mayor|Minister)\b/.test(noun)) return null
   if (PRONOUN.test(noun) || /\b(?:period|term|distance|age|group|list|members?|course|set|series|range|lack|terms|couple)$/i.test(noun)) return null
   if (/total$/i.test(noun) && quantity.unit === 'count') return null
   if (quantity.unit === 'count' && countedNouns(after) !== null && !/population$/i.test(noun)) return null
   if (!isChange && !GENERIC.test(noun) && saysEnough(noun) && !/population$/.test(noun)) return measureOf(noun, populationAfter(after))
-  const rest = /^ (?:people in|residents in|for|to|towards|in|from|on|was|were|is|are|has|had|will|would)\b/.test(after) ? complement(after) : null
+  const rest = (isChange ? /^ (?:for|in) / : COMPLEMENTED).test(after) ? complement(after) : null
   return rest === null ? null : measureOf(`${noun} … ${rest}`, null)
 }
 
@@ -301,13 +312,16 @@ function changeAfter({ after }: QuantityPlace): Measure | null {
   return content(words).length > 1 && !PRONOUN.test(words) && !/ (?:in|on|of|to) (?:last|the (?:last|previous|same))\b/.test(words) ? measureOf(words, null) : null
 }
 
+const SHARE_OPENS = new RegExp(`(?:^|[,:;(\\u2013] ?|_ ?| - |\\b(?:that|and|as|because|while|when|${REPORTING}) )$`, 'iu')
+
 function shareOf({ before, after, isFirst }: QuantityPlace): Measure | null {
   if (!/^ of (?!which|whom|them|those|these|it\b|this|that\b)/.test(after)) return null
   const words = takeWords(after, 20)
   const rest = words.replace(/^(?:of )?(?:the |all |its |their |our )?/, '')
   const [nouns = ''] = /^.{2,60}?(?= (?:were|was|are|is|had|have|has|who|that|\p{L}+ed|felt|said|went|came|made)\b)/u.exec(rest) ?? ['']
   const verb = /(?:^|[ ])([\p{L}-]{3,} )?((?:represent(?:s|ed|ing)?|account(?:s|ed|ing) for|make(?:s)? up|cover(?:s|ed)?|compris(?:es|ed|ing)|equates to|fund(?:s|ed)|receives?|received|collected|generates?|is|was|spend|evidenced))(?: (?:up to|about))? $/u.exec(before)
-  if (nouns !== '' && FINITE.test(rest.slice(nouns.length)) && !PRONOUN.test(nouns) && !verb) return measureOf(rest, null)
+  const opens = SHARE_OPENS.test(before)
+  if (opens && nouns !== '' && FINITE.test(rest.slice(nouns.length)) && !PRONOUN.test(nouns) && !verb) return measureOf(rest, null)
   if (!verb || content(rest).length === 0 || PRONOUN.test(rest)) return null
   const subject = subjectOf(before.slice(0, before.lastIndexOf(verb[2] ?? '')), isFirst)
   return subject === null ? null : measureOf(`${subject} ${verb[2] ?? ''} … of ${rest}`, null)
@@ -331,7 +345,7 @@ function paid({ before, after, isFirst }: QuantityPlace): Measure | null {
 
 function moneyNouns(after: string): string | null {
   const words = NOUNS.exec(after)?.[1] ?? ''
-  return MEASURE_NOUN.test(words) && !PRONOUN.test(words) ? words : null
+  return isMeasured(words) && !PRONOUN.test(words) ? words : null
 }
 
 /** `£3,000 allowance`, `95% collection rate`. */
@@ -353,7 +367,7 @@ function bracketed({ before, after }: QuantityPlace): Measure | null {
 function labelled({ before, after }: QuantityPlace): Measure | null {
   const label = clean(/^(?:[^:._]{1,60}: )?([^:._,]{4,80}) ?(?::| [-\u2013=]) ?$/u.exec(before)?.[1] ?? '')
   const isAlone = /^(?:[.,;)(]|$| ?_| \()/.test(after.trimEnd())
-  return isAlone && MEASURE_NOUN.test(label) && isSubject(label) && !FINITE.test(label) ? measureOf(label, null) : null
+  return isAlone && isMeasured(label) && isSubject(label) && !FINITE.test(label) ? measureOf(label, null) : null
 }
 
 /** `22 had been recruited of 100 officers`. */
