@@ -9,6 +9,11 @@ export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly exam
     example: 'The Clerk said that the cost would be provided in writing.',
   },
   {
+    pattern:
+      /\b(?:reply|response|answer)\b[^.;]{0,50} (?:would|will|could|to) (?:be )?(?:issued?|given|provided|follow|circulated|available)\b|\b(?:item|question|matter) was (?:moved|deferred|adjourned)\b/i,
+    example: 'It was confirmed that a reply to this question would be issued at the next meeting.',
+  },
+  {
     pattern: /\bwritten (?:response|reply|answer)s? (?:would|will|could|to) be (?:provided|sent|given|circulated|issued|supplied)\b/i,
     example: 'A written response would be provided.',
   },

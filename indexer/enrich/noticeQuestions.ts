@@ -25,6 +25,11 @@ const QUESTION_HEADING = /^Question (\d{1,3})$/
 const ASKER_IN_TITLE =
   /^Questions? (?:submitted|put|asked|tabled|from)(?: by)? ((?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.? [^,(;:]{2,60})/i
 const REPLY_HEAD = /^(?:reply|response|answer)\s?[:\u2013-]\s*/i
+/** In the midst of a paragraph it is in capitals, or a sentence ends before it. */
+const REPLY_MARK = /\bREPLY\s?[:\u2013-]|(?<=[.?!]["'\u2019\u201d]? )(?:Reply|Response|Answer)\s?[:\u2013-]/
+/** A reply that no marker opens: somebody gives it, or the record says when it will be given. */
+const REPLYING_WORDS =
+  /^(?:in (?:reply|replying|response|responding)\b|(?:the |mr\.? |ms\.? |chief |superintendent )[^.;]{2,60}? (?:replied|responded)\b|it was (?:confirmed|noted|advised|agreed|stated) that\b|(?:this|the) (?:item|question|matter) was (?:moved|deferred|adjourned)\b)/i
 const LONGEST_ASKER = 140
 const ASKER_IN_BRACKETS = /\(([^()]{4,130})\)\s*$/
 const ASKED_ON =
@@ -54,19 +59,27 @@ function questionOfItem(
   facts: Pick<NoticeQuestion, 'part' | 'item' | 'number' | 'asker'>,
 ): NoticeQuestion {
   const own = paragraphs.slice(1)
-  const reply = own.findIndex(({ text }) => REPLY_HEAD.test(text))
-  const question = reply < 0 ? own : own.slice(0, reply)
+  const starts = own.map(({ text }) => replyStart(text))
+  const reply = starts.findIndex((start) => start >= 0)
+  const start = starts[reply] ?? 0
+  const question = reply < 0 ? own : own.slice(0, start > 0 ? reply + 1 : reply)
+  const asked = start > 0 ? (joined(question)?.slice(0, start - (own[reply]?.text.length ?? 0)) ?? '') : joined(question)
   const replies = reply < 0 ? [] : own.slice(reply)
-  const answer = joined(replies)?.replace(REPLY_HEAD, '').trim() ?? ''
+  const answer = joined(replies)?.slice(start).replace(REPLY_HEAD, '').trim() ?? ''
   return {
     ...facts,
     authority: null,
-    text: joined(question) ?? '',
+    text: asked?.trimEnd() ?? '',
     answer: answer === '' ? null : answer,
     supplementary: null,
     questionParagraphIds: question.map(({ id }) => id),
     paragraphIds: paragraphs.map(({ id }) => id),
   }
+}
+
+/** Where in a paragraph the reply begins; less than 0 where it does not. */
+function replyStart(text: string): number {
+  return REPLY_HEAD.test(text) || REPLYING_WORDS.test(text) ? 0 : text.search(REPLY_MARK)
 }
 
 function questionsOf(paragraphs: readonly Paragraph[]): Draft[] {

@@ -111,9 +111,9 @@ export function requestIn(sentence: string, isResolution = false): Requesting | 
 }
 
 const SUBJECT_WORDS =
-  /^(?: (?:was|were) (?:also )?(?:requested|sought|asked for))?(?: (?:should |to |would )?be \w+)?(?: to (?:the |all )?(?:members?|panel|committee|council))?(?: (?:at|for|to) the [\w ]{3,40}? meeting)?,? (?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing) /i
+  /^(?: (?:was|were) (?:also )?(?:requested|sought|asked for))?(?: (?:should |to |would )?be \w+)?(?: to (?:the |all )?(?:members?|panel|committee|council))?(?: (?:at|for|to) the [\w ]{3,40}? meeting)?(?: (?:back )?from (?:the )?\p{Lu}[\w ]{2,50}?)?,? (?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing) /iu
 /** What is to be done with it is not what it is about. */
-const HOW_GIVEN = /,? (?:(?:would |to |should )?be (?:given|provided|made|brought|shared|circulated|submitted|presented|prepared|included|furnished|supplied|issued|sent)\b|(?:was|were) (?:requested|sought)\b).*$/i
+const HOW_GIVEN = /,?(?: (?:would |to |should )?be (?:given|provided|made|brought|shared|circulated|submitted|presented|prepared|included|furnished|supplied|issued|sent)\b|(?:was|were) (?:also )?(?:requested|sought)\b| and (?:also )?(?:requested|raised|asked|stressed)\b| and this was agreed\b).*$/i
 
 /** The words that say what a request is about: those after what was asked for, or, where there are none, what was asked for. */
 export function subjectIn(sentence: string, { what }: Requesting): string {
@@ -140,5 +140,5 @@ const FROM_WHOM = /^ (?:back )?from (?:the )?(\p{Lu}[\p{L}'\u2019-]*(?: \p{Lu}[\
 
 /** Who was asked, as printed: `from the Executive`. */
 export function askedOfIn(sentence: string, { what, askedOf }: Requesting): string | null {
-  return askedOf?.replace(/ be (?:\w+ )?(?:asked|invited|requested)$/, '') ?? FROM_WHOM.exec(sentence.slice(sentence.indexOf(what) + what.length))?.[1] ?? null
+  return askedOf?.replace(/ (?:be|attend)\b.*$/, '') ?? FROM_WHOM.exec(sentence.slice(sentence.indexOf(what) + what.length))?.[1] ?? null
 }

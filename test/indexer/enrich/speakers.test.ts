@@ -120,7 +120,11 @@ describe('whose words each sentence reports', () => {
   })
 
   test('of nobody, where nobody has the floor', () => {
-    expect(spokenOf('Fares had risen. They would fall.')[0]).toEqual({ speakers: [], voices: [null, null] })
+    expect(spokenOf('Fares had risen. They would fall.')[0]).toEqual({
+      speakers: [],
+      voices: [null, null],
+      speaking: [[], []],
+    })
   })
 
   test('nobody keeps the floor into the next item', () => {
@@ -147,6 +151,7 @@ describe('whose words each sentence reports', () => {
         { role: 'Report author', name: null },
         { role: 'Report author', name: null },
       ],
+      speaking: [[], []],
     })
   })
 })
