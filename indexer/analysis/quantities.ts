@@ -12,7 +12,19 @@ export interface Quantity {
 }
 
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,12}(?:\\.\\d{1,6})?'
-const NUMBER_WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBER_WORDS = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
@@ -33,7 +45,11 @@ interface UnitRule {
 
 /** What follows a number and says what it is of. The first that fits counts. */
 export const UNIT_RULES: readonly UnitRule[] = [
-  { unit: 'percentage_points', words: ' ?(?:%|per ?cent(?:age)?) points?\\b|pp\\b', example: '2.8 percentage points' },
+  {
+    unit: 'percentage_points',
+    words: ' ?(?:%|per ?cent(?:age)?) points?\\b|pp\\b',
+    example: '2.8 percentage points',
+  },
   { unit: 'percent', words: ' ?%| ?per ?cent\\b', example: '93.8 %' },
   { unit: 'per_thousand', words: ' per (?:1,000|1000|thousand)\\b', example: '6.2 per 1,000' },
   { unit: 'seconds', words: ' ?(?:seconds|secs)\\b', example: '15 seconds' },
@@ -55,7 +71,10 @@ const NUMBER = new RegExp(
   `(?<![\\p{L}\\p{N}.,/:£€$#&'’@_-])([£€])? ?(${DIGITS})( ?(?:million|billion|thousand|bn|mil|[mkb])(?![\\p{L}\\p{N}]))?`,
   'giu',
 )
-const NUMBER_WORD = new RegExp(`(?<![\\p{L}-])(${NUMBER_WORDS.join('|')})(?= (?:seconds|minutes|hours|days|weeks|months|per cent)\\b)`, 'giu')
+const NUMBER_WORD = new RegExp(
+  `(?<![\\p{L}-])(${NUMBER_WORDS.join('|')})(?= (?:seconds|minutes|hours|days|weeks|months|per cent)\\b)`,
+  'giu',
+)
 
 /** Directly after a number these make it no quantity: a time, an ordinal, a range, a size, an age, an adjective (`12 month period`). */
 const NO_QUANTITY_AFTER =
@@ -90,7 +109,11 @@ const sense = (name: FigureSense, words: string, example: string): SenseRule => 
 
 /** Words directly before a number that say how it is meant. */
 export const SENSE_RULES: readonly SenseRule[] = [
-  sense('target', '(?:the |a |its |our )?(?:target|goal)(?: figure| level| rate)?(?: of| is| was|:)', 'a target of'),
+  sense(
+    'target',
+    '(?:the |a |its |our )?(?:target|goal)(?: figure| level| rate)?(?: of| is| was|:)',
+    'a target of',
+  ),
   sense('less_than', 'no more than|not more than|up to|(?:a )?maximum of|at most', 'up to'),
   sense('more_than', 'no less than|no fewer than|not less than|at least|(?:a )?minimum of', 'at least'),
   sense(
@@ -98,7 +121,7 @@ export const SENSE_RULES: readonly SenseRule[] = [
     'over|more than|in excess of|exceeding|upwards of|above|greater than|well over|just over',
     'over',
   ),
-  sense('less_than', 'under|just under|less than|fewer than|below|within', 'just under'),
+  sense('less_than', 'under|just under|less than|fewer than|below', 'just under'),
   sense(
     'about',
     'about|around|approximately|approx\\.?|circa|c\\.|some|nearly|almost|roughly|in the region of|in or around|in and around|close to|an estimated|estimated at|of the order of',
@@ -115,8 +138,16 @@ export function quantitiesIn(text: string, blank: string = text): Quantity[] {
   const found = [...blank.matchAll(NUMBER)].flatMap((match) => quantityOf(blank, match) ?? [])
   const words = [...blank.matchAll(NUMBER_WORD)].flatMap((match) => wordQuantity(blank, match) ?? [])
   const all = [...found, ...words].sort((a, b) => a.start - b.start)
-  return all.filter(({ start }, index) => start >= (all[index - 1]?.end ?? 0))
+  return all.filter(
+    ({ start, unit }, index) =>
+      !(isTime(unit) && LIMIT.test(text.slice(0, start))) && start >= (all[index - 1]?.end ?? 0),
+  )
 }
+
+const LIMIT = /\b(?:within|in under|in less than|longer than) (?:the |a )?$/i
+
+/** `answered within 10 seconds` says what is measured. */
+const isTime = (unit: FigureUnit): boolean => /^(?:seconds|minutes|hours|days|weeks|months|years)$/.test(unit)
 
 function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
   const [whole, sign = '', digits = '', scale = ''] = match
@@ -124,7 +155,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
   const end = match.index + whole.length
   const value = Number(digits.replaceAll(',', '')) * (SCALES[scale.trim().toLowerCase()] ?? 1)
   const currency = CURRENCIES[sign]
-  if (currency) return isRange(text, start, end) ? null : softened(text, { start, end, value, unit: currency })
+  if (currency)
+    return isRange(text, start, end) ? null : softened(text, { start, end, value, unit: currency })
   if (scale !== '' && !/million|billion|thousand/i.test(scale) && !/^k/i.test(scale.trim())) return null
   const measured = withUnit(text, start, end, value)
   if (measured) return isRange(text, start, measured.end) ? null : softened(text, measured)
@@ -149,8 +181,7 @@ function withUnit(text: string, start: number, end: number, value: number): Meas
     if (!match) continue
     const rest = after.slice(match[0].length)
     if (/^ ?(?:old|of age)\b|^['\u2019-]/i.test(rest)) return null
-    const smaller =
-      unit === 'minutes' ? SECONDS_AFTER_MINUTES : unit === 'hours' ? MINUTES_AFTER_HOURS : null
+    const smaller = unit === 'minutes' ? SECONDS_AFTER_MINUTES : unit === 'hours' ? MINUTES_AFTER_HOURS : null
     const lesser = smaller?.exec(rest)
     const unitEnd = end + match[0].length
     if (!lesser) return { start, end: unitEnd, value, unit }
@@ -166,7 +197,8 @@ function isRange(text: string, start: number, end: number): boolean {
   return (
     /^ ?[-\u2013] ?[£€]?\d|^, ?\d{3}(?!\d)/.test(after) ||
     (/^ to [£€]?\d/.test(after) && !/\b(?:from|by)(?: \p{L}+){0,3} $/u.test(before)) ||
-    (/[£€]?\d[\d.,]{0,12} ?(?:[mk%]|bn|million)? to $/.test(before) && !/\b(?:from|by) [^.;]{0,25} to $/.test(before)) ||
+    (/[£€]?\d[\d.,]{0,12} ?(?:[mk%]|bn|million)? to $/.test(before) &&
+      !/\b(?:from|by) [^.;]{0,25} to $/.test(before)) ||
     /\d%? ?[-\u2013] ?$|\b(?:between|aged) (?:[£€]?[\d,.]{1,12}%? (?:and|to) )?$/i.test(before)
   )
 }

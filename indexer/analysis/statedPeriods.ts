@@ -98,6 +98,9 @@ const relative = (
   isRelative: true,
 })
 
+/** Words that name no time by themselves, and that no other rule may read. */
+const unreadable = (pattern: string): PeriodRule => rule(pattern, '', () => null)
+
 /** Each stretch of a text is read by the first that fits it. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
   rule(
@@ -174,8 +177,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
         ? { from: monthOf(Number(year), 4), to: monthOf(Number(year) + 1, 3), basis: 'financial_year' }
         : null,
   ),
+  // Of which year it is the one before, its sentence may say or not.
+  unreadable('\\b(?:(?:same|corresponding) period (?:of|in) )?the previous (?:financial )?year\\b'),
+  unreadable('\\byear to date\\b'),
   relative(
-    '\\b(?:the )?(?:same|corresponding) (?:period|time)(?: of| in)? (?:last|the previous) year\\b',
+    '\\b(?:the )?(?:same|corresponding) (?:period|time)(?: of| in)? last year\\b',
     'the same period last year',
     (_, reference) => yearBefore(reference, 1),
   ),
@@ -184,8 +190,10 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     'over the past 12 months',
     (_, reference) => rollingYearTo(reference),
   ),
-  relative('\\b(?:[Ll]ast|(?:[Tt]he )?[Pp]revious) year\\b', 'last year', (_, reference) => yearBefore(reference, 1)),
-  relative('\\b(?<!(?:end|later|earlier) )[Tt]his year\\b', 'this year', (_, reference) => yearBefore(reference, 0)),
+  relative('\\b[Ll]ast year\\b', 'last year', (_, reference) => yearBefore(reference, 1)),
+  relative('\\b(?<!(?:end|later|earlier) )[Tt]his year\\b', 'this year', (_, reference) =>
+    yearBefore(reference, 0),
+  ),
   relative('\\b[Ll]ast month\\b', 'last month', (_, reference) => monthBefore(reference, 1)),
   relative('\\b[Tt]his month\\b', 'this month', (_, reference) => monthBefore(reference, 0)),
   relative(
@@ -198,13 +206,21 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     'currently',
     (_, reference) => (reference.length === 10 ? { from: reference, to: reference, basis: 'day' } : null),
   ),
-  rule(`\\b${YEAR}(?!\\d|[,.]\\d|[/-]\\d)`, '2019', ([year = '']) => ({ from: year, to: year, basis: 'year' })),
+  rule(`\\b${YEAR}(?!\\d|[,.]\\d|[/-]\\d)`, '2019', ([year = '']) => ({
+    from: year,
+    to: year,
+    basis: 'year',
+  })),
 ]
 
 function rollingYearTo(reference: CalendarDate): Reading | null {
   if (reference.length < 7) return null
   const day = reference.slice(7)
-  return { from: `${monthsBefore(reference, 12)}${day === '-29' ? '-28' : day}`, to: reference, basis: 'rolling_year' }
+  return {
+    from: `${monthsBefore(reference, 12)}${day === '-29' ? '-28' : day}`,
+    to: reference,
+    basis: 'rolling_year',
+  }
 }
 
 function monthBefore(reference: CalendarDate, count: number): Reading | null {
@@ -213,10 +229,14 @@ function monthBefore(reference: CalendarDate, count: number): Reading | null {
   return { from: month, to: month, basis: 'month' }
 }
 
-const OF_A_TIME = /(?:^|\b)(?:in|for|during|over|throughout|across|of)(?: the)?(?: (?:month|year|period|whole|end|calendar year|financial year)(?: of)?)? $/i
-const AS_AT = /\b(?:as at|as of|as on|at|by|on|up to|to)(?: the)?(?: end of| close of| start of)?(?: the)?(?: year| month)?(?: of)? $/i
-const BASE = /\b(?:compared (?:to|with|against)|in comparison (?:to|with)|than|versus|relative to)(?: (?:in|for|at|during))?(?: the)? $|\b(?:increase|decrease|reduction|rise|fall|up|down|improvement|drop) on(?: the)? $/i
-const OTHERWISE = /\b(?:since|before|after|until|till|from|prior to|Acts?,?|Regulations,?|Order,?|Plan,?|Strategy,?|Bill,?)(?: the)? $/i
+const OF_A_TIME =
+  /(?:^|\b)(?:in|for|during|over|throughout|across|of)(?: the)?(?: (?:month|year|period|whole|end|calendar year|financial year)(?: of)?)? $/i
+const AS_AT =
+  /\b(?:as at|as of|as on|at|by|on|up to|to)(?: the)?(?: end of| close of| start of)?(?: the)?(?: year| month)?(?: of)? $/i
+const BASE =
+  /\b(?:compared (?:to|with|against)|in comparison (?:to|with)|than|versus|relative to)(?: (?:in|for|at|during))?(?: the)? $|\b(?:increase|decrease|reduction|rise|fall|up|down|improvement|drop) on(?: the)? $/i
+const OTHERWISE =
+  /\b(?:since|before|after|until|till|from|prior to|Acts?,?|Regulations,?|Order,?|Plan,?|Strategy,?|Bill,?)(?: the)? $/i
 
 /**
  * The times that a text names, in reading order. Words like `last year` and months without a year are read from the date of
@@ -244,8 +264,10 @@ function stated(
   const [words, ...groups] = match
   const lead = (AS_AT.exec(before) ?? OF_A_TIME.exec(before))?.[0] ?? ''
   const reading = read(groups, reference)
-  const isOther = OTHERWISE.test(before) || (reading !== null && isUnsaid(before, text, match, reading, isRelative))
-  const isAsAt = reading !== null && /^(?:day|month|year)$/.test(reading.basis) && isAt(lead, words)
+  const isOther =
+    OTHERWISE.test(before) || (reading !== null && isUnsaid(before, text, match, reading, isRelative))
+  const isEnd = /\bend of\b/i.test(`${lead}${words}`)
+  const isAsAt = reading !== null && /^(?:day|month|year)$/.test(reading.basis) && (isEnd || AT.test(lead))
   return {
     start: match.index - lead.length,
     end: match.index + words.length,
@@ -254,16 +276,21 @@ function stated(
       reading === null || isOther
         ? null
         : {
-            ...reading,
-            basis: isAsAt && !isRelative ? 'day' : reading.basis,
-            words: isRelative && reference !== null ? `${words}, counted from ${formatDate(reference)}` : words,
+            ...(isAsAt && !isRelative ? stateAt(reading, isEnd) : reading),
+            words: isEnd
+              ? `end of ${words.replace(/^end of /, '')}`
+              : isRelative && reference !== null
+                ? `${words}, counted from ${formatDate(reference)}`
+                : words,
           },
   }
 }
 
+const AT = /^(?:as at|as of|as on|at|by|up to|on)\b/i
+
 /** A state at the end of a month is nothing of the month. */
-function isAt(lead: string, words: string): boolean {
-  return /^(?:as at|as of|as on|at|by|up to|on)\b/i.test(lead) || /\bend of\b/i.test(`${lead}${words}`)
+function stateAt({ from, to }: Reading, isEnd: boolean): Reading {
+  return { from: isEnd ? lastDay(to) : from, to: isEnd ? lastDay(to) : to, basis: 'day' }
 }
 
 /** A year or a day by itself, without a word that makes a figure one of that time: the name of a law or a plan, a date of a letter. */
@@ -275,7 +302,17 @@ function isUnsaid(
   isRelative: boolean,
 ): boolean {
   if (isRelative || (basis !== 'year' && basis !== 'day')) return false
-  if (basis === 'day') return !/\b(?:as at|as of|as on|at|by|on)(?: the)? $/i.test(before) || /\b(?:held|dated|meeting|notice)\b/i.test(before)
+  if (basis === 'day')
+    return (
+      !/\b(?:as at|as of|as on|at|by|on)(?: the)? $/i.test(before) ||
+      /\b(?:held|dated|meeting|notice)\b/i.test(before)
+    )
   const opens = match.index === 0 && /^(?:[:,]| [-\u2013]| saw\b| was\b)/.test(text.slice(match[0].length))
-  return !(OF_A_TIME.test(before) || AS_AT.test(before) || opens || /\bBudget $/.test(before) || /year $/.test(before))
+  return !(
+    OF_A_TIME.test(before) ||
+    AS_AT.test(before) ||
+    opens ||
+    /\bBudget $/.test(before) ||
+    /year $/.test(before)
+  )
 }

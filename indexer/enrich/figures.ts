@@ -11,9 +11,15 @@ import type { StatedPeriod } from '../analysis/statedPeriods.ts'
 import { statedPeriods } from '../analysis/statedPeriods.ts'
 import { termsOfText } from '../analysis/terms.ts'
 import type { Measure } from './measures.ts'
-import { measureOfQuantity } from './measures.ts'
+import { measureOfQuantity, populationAfter } from './measures.ts'
 
-const STATING_KINDS: ReadonlySet<ParagraphKind> = new Set(['text', 'list_item', 'decision', 'answer', 'action'])
+const STATING_KINDS: ReadonlySet<ParagraphKind> = new Set([
+  'text',
+  'list_item',
+  'decision',
+  'answer',
+  'action',
+])
 /** They plan; what they number are items. */
 const SILENT_PARTS: ReadonlySet<PartKind> = new Set(['agenda', 'work_programme'])
 const SINCE = /\b(?:now|currently|since|to date)\b/i
@@ -72,7 +78,13 @@ function figuresOf(
 ): Figure[] {
   return sentencesOf(paragraph.text).flatMap(([start, end]) => {
     const text = paragraph.text.slice(start, end)
-    if (!DIGIT.test(text) || text.length > LONGEST_SENTENCE || NOT_STATED.test(text) || ROW_OF_NUMBERS.test(text)) return []
+    if (
+      !DIGIT.test(text) ||
+      text.length > LONGEST_SENTENCE ||
+      NOT_STATED.test(text) ||
+      ROW_OF_NUMBERS.test(text)
+    )
+      return []
     return figuresIn(text, reference).map((stated) => ({
       part: paragraph.part,
       item: paragraph.item,
@@ -112,24 +124,37 @@ export function figuresIn(sentence: string, reference: CalendarDate | null): Sta
     measured.push(
       isDoubtful
         ? null
-        : same && goesOn(before, index, quantities, periods)
-          ? same
-          : alternative(quantity, before, after, measured[index - 1] ?? null) ??
-            measureOfQuantity({ quantity, before, after, isFirst: index === 0 }),
+        : same?.changed && /^,? ?(?:from|to|up to|down to)$/.test(plain(before))
+          ? { ...same.changed, population: populationAfter(after) ?? same.changed.population }
+          : same && goesOn(before, index, quantities, periods)
+            ? same
+            : (alternative(quantity, before, after, measured[index - 1] ?? null) ??
+              measureOfQuantity({
+                quantity,
+                before,
+                after,
+                isFirst: index === 0,
+                beyond: next ? blank.slice(next.end) : '',
+              })),
     )
   }
   return quantities.flatMap((quantity, index) => {
     const measure = measured[index]
     if (!measure) return []
-    const period = periodOf(index, quantities, periods, blank) ?? counterpart(index, quantities, periods, blank, reference)
-    const isHoped = quantity.sense === 'exactly' || quantity.sense === 'more_than' || quantity.sense === 'about'
+    const period =
+      periodOf(index, quantities, periods, blank) ?? counterpart(index, quantities, periods, blank, reference)
+    const isHoped =
+      quantity.sense === 'exactly' || quantity.sense === 'more_than' || quantity.sense === 'about'
     return [
       {
         start: quantity.start,
         end: quantity.end,
         value: quantity.value,
         unit: quantity.unit,
-        sense: isHoped && HOPED.test(blank.slice(quantities[index - 1]?.end ?? 0, quantity.sayingStart)) ? 'target' : quantity.sense,
+        sense:
+          isHoped && HOPED.test(blank.slice(quantities[index - 1]?.end ?? 0, quantity.sayingStart))
+            ? 'target'
+            : quantity.sense,
         measure: measure.measure,
         population: measure.population ?? populationOf(sentence, quantity, measure.measure),
         period,
@@ -139,6 +164,7 @@ export function figuresIn(sentence: string, reference: CalendarDate | null): Sta
 }
 
 const TOPIC = /^(?:in terms of|within|among|for|of) (?:the |all )?([^,:;.]{3,40}), /i
+const START_LABEL = /^(?:the )?([^:;.,]{3,40}): /i
 const LABEL = /(?:^|: |[.;] )([^:;.,\u2013]{3,60}?)(?: [\u2013-]|:) $/
 const FIRST_CLAUSE =
   /^(?:the )?((?:[\p{L}\p{N}'’&-]+ ){1,5}?)(?:was|were|is|are|remained?|continued?|had|has|have|rose|fell|increased|decreased) /iu
@@ -147,7 +173,7 @@ const FIRST_CLAUSE =
 function populationOf(sentence: string, { start, sayingStart }: Quantity, measure: string): string | null {
   const before = sentence.slice(0, sayingStart)
   const clause = before.includes('; ') ? FIRST_CLAUSE.exec(sentence) : null
-  const words = (TOPIC.exec(before) ?? LABEL.exec(before) ?? clause)?.[1]?.trim()
+  const words = (TOPIC.exec(before) ?? LABEL.exec(before) ?? START_LABEL.exec(before) ?? clause)?.[1]?.trim()
   const isOther = words !== undefined && start > 0 && !measure.includes(words) && !words.includes(measure)
   return isOther && SAYS_WHO.test(words) && termsOfText(words).length > 0 ? words : null
 }
@@ -165,7 +191,8 @@ function blanked(sentence: string, periods: readonly StatedPeriod[]): string {
 
 const COMPARING =
   /(?:\bcompared (?:to|with|against)|\bin comparison (?:to|with)|\bagainst|\bup from|\bdown from|\bversus|\ban? (?:\p{L}+ ){0,2}(?:increase|decrease|rise|fall|reduction|improvement|drop) (?:on|from|compared (?:to|with)|over)|\b(?:falling|rising|increasing|decreasing|reducing|dropping|down|up|reduced|increased|fell|rose) to)(?: (?:the|a))?(?: (?:rate|figure|level|average) of)?$/u
-const AND = /^[\p{L} ]{0,60}?,? ?(?:and|but|while|then)(?: (?:was|had been|were|had|is|reduced to|increased to|fell to|rose to))?$/u
+const AND =
+  /^,$|^[\p{L} ]{0,60}?,? ?(?:and|but|while|then)(?: (?:was|had been|were|had|is|reduced to|increased to|fell to|rose to))?$/u
 
 const plain = (blank: string): string => blank.replaceAll(/_+/g, ' ').replaceAll(/ {2,}/g, ' ').trim()
 
@@ -186,7 +213,12 @@ function goesOn(
 }
 
 /** `154 (8.58%)`, `157 ethnic minority officers (3.8%)`: the share of what was counted. */
-function alternative(quantity: Quantity, before: string, after: string, previous: Measure | null): Measure | null {
+function alternative(
+  quantity: Quantity,
+  before: string,
+  after: string,
+  previous: Measure | null,
+): Measure | null {
   if (quantity.unit !== 'percent' || previous === null) return null
   return /^[\p{L} '’-]{0,60}\($/u.test(before) && after.startsWith(')') ? previous : null
 }
@@ -209,7 +241,9 @@ function periodOf(
   const [start, end] = [quantities[index - 1]?.end ?? 0, quantities[index + 1]?.sayingStart ?? Infinity]
   const own = quantities[index]
   if (!own) return null
-  const next = periods.find((period) => period.start >= own.end && period.end <= end)
+  const isSomeOf = / (?:out )?of (?:the )?$/.test(blank.slice(own.end, quantities[index + 1]?.sayingStart))
+  const last = isSomeOf ? (quantities[index + 2]?.sayingStart ?? Infinity) : end
+  const next = periods.find((period) => period.start >= own.end && period.end <= last)
   const isOwn = next && !next.isBase && !ELSEWHERE.test(blank.slice(own.end, next.start))
   const leads = periodLeads(quantities, periods)
   if (isOwn && !leads) return next.period
@@ -246,5 +280,10 @@ function counterpart(
   const base = periodIn(next.end, quantities[index + 2]?.sayingStart ?? Infinity, periods)?.period
   if (!base || !/(?:last|previous) year, counted from/.test(base.words)) return null
   const year = reference.slice(0, 4)
-  return { from: year, to: year, basis: 'other', words: `compared with ${base.words.split(',')[0] ?? ''}, counted from ${formatDate(reference)}` }
+  return {
+    from: year,
+    to: year,
+    basis: 'other',
+    words: `compared with ${base.words.split(',')[0] ?? ''}, counted from ${formatDate(reference)}`,
+  }
 }

@@ -10,7 +10,7 @@ import type { Ground, GroundFact } from './ground.ts'
 
 /** Times of the clock are one unit to those who print them. */
 const SECONDS: Readonly<Partial<Record<FigureUnit, number>>> = { seconds: 1, minutes: 60, hours: 3600 }
-/** A count of few words (`units completed`) is told apart by the item that it stands under. */
+/** A count of few words (`units completed`) is told apart by the item that it stands under; without a period it is by itself. */
 const WORDS_THAT_SAY_ENOUGH = 3
 const LONGEST_SLUG = 80
 const BETWEEN_KEYS = '|'
@@ -33,7 +33,9 @@ export function registerFigures(ground: Ground): FigureEntry[] {
 
 function keyOf(ground: Ground, { fact, paragraph }: GroundFact<Figure>): string {
   const words = wordsOf(fact.measure)
-  const item = paragraph.item === null ? null : ground.items.get(placeKey(paragraph.documentId, paragraph.item))
+  const item =
+    paragraph.item === null ? null : ground.items.get(placeKey(paragraph.documentId, paragraph.item))
+  const context = item?.title ?? paragraph.headings.at(-1) ?? paragraph.documentId
   const isVague = fact.unit === 'count' && words.length < WORDS_THAT_SAY_ENOUGH && fact.population === null
   return [
     words.join(' '),
@@ -41,7 +43,7 @@ function keyOf(ground: Ground, { fact, paragraph }: GroundFact<Figure>): string 
     SECONDS[fact.unit] === undefined ? fact.unit : 'time',
     basisOf(fact),
     ground.placeOf(paragraph).bodyId ?? paragraph.documentId,
-    isVague ? wordsOf(item?.title ?? paragraph.headings.at(-1) ?? paragraph.documentId).join(' ') : '',
+    isVague ? (fact.period === null ? paragraph.id : wordsOf(context).join(' ')) : '',
   ].join(BETWEEN_KEYS)
 }
 
