@@ -1,7 +1,6 @@
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
-import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import { rarityOf } from '../../indexer/engine/rarity.ts'
 import type { Generation } from '../generations.ts'
@@ -11,12 +10,12 @@ import type { Claim, Fit, NamedSpeaker } from './claim.ts'
 import { fitOf, namedSpeaker } from './claim.ts'
 import type { Elsewhere } from './elsewhere.ts'
 import { findElsewhere } from './elsewhere.ts'
-import type { Quotation } from './quotation.ts'
+import type { Quotation, QuotedWord } from './quotation.ts'
 import { readQuotation } from './quotation.ts'
 import type { CheckRequest } from './request.ts'
-import { withEqualSpacing } from './spacing.ts'
-import type { Stretch } from './stretch.ts'
-import { stretchOf } from './stretch.ts'
+import { Spacing } from './spacing.ts'
+import type { RecordWord, Stretch } from './stretch.ts'
+import { stretchOf, wordsOfText } from './stretch.ts'
 import type { Wording } from './wording.ts'
 import { wordingOf } from './wording.ts'
 
@@ -54,8 +53,11 @@ export interface CheckResult {
   readonly scope: Collection
 }
 
-// Measured: see docs/decisions/0018-quotations.md.
-const LEAST_LIKENESS_OF_ALTERED = 0.6
+// Measured by test/check: see docs/decisions/0018-quotations.md.
+const LEAST_LIKENESS_OF_ALTERED = 0.55
+/** So many words of the record in a row are no chance, where they are not a small part of the quotation. */
+const LONG_RUN = 8
+const LEAST_LIKENESS_WITH_LONG_RUN = 0.3
 const LEAST_LIKENESS_OF_NEAREST = 0.3
 
 /** Is a quotation in the record, word for word? Of the ways in which it can be meant, the one that is most nearly so. */
@@ -106,15 +108,27 @@ function verdictOf(places: readonly Place[]): Pick<CheckResult, 'verdict' | 'pla
       : { verdict: 'other_speaker', places: verbatim }
   }
   const [best] = places
-  return best && best.likeness >= LEAST_LIKENESS_OF_ALTERED
+  return best && isOfRecord(best)
     ? { verdict: 'altered', places: [best] }
     : { verdict: 'not_in_record', places: [] }
 }
 
-/** What is compared at most, in pairs of a word of the quotation and one of the record: some 50 ms. */
-const MOST_PAIRS = 3_000_000
+function isOfRecord({ likeness, wording }: Place): boolean {
+  const longest = Math.max(
+    ...wording.parts.map(({ kind, recordWords }) => (kind === 'kept' ? recordWords : 0)),
+  )
+  const least = longest >= LONG_RUN ? LEAST_LIKENESS_WITH_LONG_RUN : LEAST_LIKENESS_OF_ALTERED
+  return likeness >= least
+}
+
+/** What is compared at most, in pairs of a word of the quotation and one of the record: some 30 ms. */
+const MOST_PAIRS = 2_000_000
 /** Of the paragraphs that have most of a quotation, so many are read with what stands around them. */
 const MOST_STRETCHES = 6
+/** A paragraph with fewer words than this share of the quotation's cannot have all of it. */
+const LEAST_LENGTH_OF_WHOLE = 0.8
+/** Paragraphs with fewer of a quotation's pairs of words than this share of the best one's are no place of it. */
+const LEAST_SHARE_OF_PAIRS = 0.8
 const FEWEST_NEIGHBOURS = 2
 const MOST_NEIGHBOURS = 40
 /** A paragraph of a list has about so many words. */
@@ -126,23 +140,25 @@ class PlaceReader {
   readonly #quotation: Quotation
   readonly #claim: Claim
   readonly #speaker: NamedSpeaker | null
+  readonly #spacing: Spacing
 
   constructor(generation: Generation, quotation: Quotation, claim: Claim, speaker: NamedSpeaker | null) {
     this.#generation = generation
     this.#quotation = quotation
     this.#claim = claim
     this.#speaker = speaker
+    this.#spacing = new Spacing(quotation)
   }
 
   /** Best first. Only where no paragraph has all of it, several that adjoin are read as one. */
   async places(candidates: readonly ParagraphInContext[]): Promise<Place[]> {
-    const likeliest = this.#byPhrasesInCommon(candidates.map((context) => stretchOf([context])))
-    const single = this.#within(likeliest)
+    const likeliest = this.#byPairsInCommon(candidates.map((context) => stretchOf([context])))
+    const least = this.#quotation.words.length * LEAST_LENGTH_OF_WHOLE
+    const single = this.#within(likeliest.filter(({ words }) => words.length >= least))
     if (single.some(({ isVerbatim }) => isVerbatim)) return single
     const wider: Stretch[] = []
-    for (const { paragraphs } of likeliest.slice(0, MOST_STRETCHES))
-      wider.push(await this.#withNeighbours(paragraphs[0]))
-    return bestFirst([...this.#within(wider), ...single])
+    for (const stretch of likeliest.slice(0, MOST_STRETCHES)) wider.push(await this.#withNeighbours(stretch))
+    return bestFirst(this.#within(wider))
   }
 
   #within(stretches: readonly Stretch[]): Place[] {
@@ -157,9 +173,9 @@ class PlaceReader {
   }
 
   #placeIn(given: Stretch): Place {
-    const { quotation, record } = withEqualSpacing(this.#quotation, given.words)
-    const stretch = { ...given, words: record }
-    const wording = wordingOf(quotation, stretch, align(quotation, record))
+    const quotation = this.#spacing.ofQuotation(given.words)
+    const stretch = { ...given, words: this.#spacing.ofRecord(given.words) }
+    const wording = wordingOf(quotation, stretch, align(quotation, stretch.words))
     const quoted = new Set(wording.parts.flatMap(({ spans }) => spans.map(({ paragraph }) => paragraph)))
     const paragraphs = stretch.paragraphs.filter((_, number) => quoted.has(number))
     return {
@@ -172,30 +188,35 @@ class PlaceReader {
     }
   }
 
-  /** A paragraph with those before and after it, as many as have together the words of the quotation on each side. */
-  async #withNeighbours(context: ParagraphInContext): Promise<Stretch> {
-    const wanted = this.#quotation.words.length
-    const count = Math.min(
-      MOST_NEIGHBOURS,
-      Math.max(FEWEST_NEIGHBOURS, Math.ceil(wanted / WORDS_OF_SHORT_PARAGRAPH)),
-    )
+  /** A paragraph with those around it, as far as the quotation goes on before and after what both have. */
+  async #withNeighbours({ paragraphs: [context], words }: Stretch): Promise<Stretch> {
+    const length = this.#quotation.words.length
+    const shift = likeliestShift(this.#quotation.words, words)
+    const count = Math.min(MOST_NEIGHBOURS, FEWEST_NEIGHBOURS + Math.ceil(length / WORDS_OF_SHORT_PARAGRAPH))
     const { db, paragraphs } = this.#generation
     const ids = await neighbourIds(db, context.paragraph.id, count)
     const [before, after] = await Promise.all([paragraphs.load(ids.before), paragraphs.load(ids.after)])
-    const nearBefore = upToWords(before.toReversed(), wanted).toReversed()
-    const [first = context, ...others] = [...nearBefore, context, ...upToWords(after, wanted)]
+    const nearBefore = upToWords(before.toReversed(), -shift).toReversed()
+    const [first = context, ...others] = [
+      ...nearBefore,
+      context,
+      ...upToWords(after, length + shift - words.length),
+    ]
     return stretchOf([first, ...others])
   }
 
-  /** Those that have most of the quotation's pairs of words first. */
-  #byPhrasesInCommon(stretches: readonly Stretch[]): Stretch[] {
-    const own = pairsOf(this.#quotation.words)
-    return stretches
+  /** Those that have most of the quotation's pairs of words, the most first. */
+  #byPairsInCommon(stretches: readonly Stretch[]): Stretch[] {
+    const own = new Set(pairsOf(this.#quotation.words))
+    const counted = stretches
       .map((stretch) => ({
         stretch,
-        common: [...pairsOf(stretch.words)].filter((pair) => own.has(pair)).length,
+        common: new Set(pairsOf(stretch.words).filter((pair) => own.has(pair))).size,
       }))
       .sort((a, b) => b.common - a.common)
+    const least = (counted[0]?.common ?? 0) * LEAST_SHARE_OF_PAIRS
+    return counted
+      .filter(({ common }, rank) => rank < MOST_STRETCHES || common >= least)
       .map(({ stretch }) => stretch)
   }
 
@@ -213,11 +234,22 @@ class PlaceReader {
   }
 }
 
+/** By how many words the quotation has to be shifted to the right for most pairs of words to come to lie on the record's. */
+function likeliestShift(quoted: readonly QuotedWord[], record: readonly RecordWord[]): number {
+  const places = new Map<string, number[]>()
+  for (const [at, pair] of pairsOf(quoted).entries()) places.set(pair, [...(places.get(pair) ?? []), at])
+  const counts = new Map<number, number>()
+  for (const [at, pair] of pairsOf(record).entries())
+    for (const place of places.get(pair) ?? []) counts.set(at - place, (counts.get(at - place) ?? 0) + 1)
+  const [likeliest] = [...counts].sort(([, one], [, other]) => other - one)
+  return likeliest?.[0] ?? 0
+}
+
 /** Beside the rarity of a word that is none, which is some 2 to 8. */
 const WEIGHT_OF_STOP_WORD = 1
 
-const pairsOf = (words: readonly { readonly text: string }[]): Set<string> =>
-  new Set(words.slice(1).map(({ text }, index) => `${words[index]?.text ?? ''} ${text}`))
+const pairsOf = (words: readonly { readonly text: string }[]): string[] =>
+  words.slice(1).map(({ text }, index) => `${words[index]?.text ?? ''} ${text}`)
 
 function upToWords(paragraphs: readonly ParagraphInContext[], wanted: number): ParagraphInContext[] {
   const near: ParagraphInContext[] = []
@@ -225,7 +257,7 @@ function upToWords(paragraphs: readonly ParagraphInContext[], wanted: number): P
   for (const context of paragraphs) {
     if (words >= wanted && near.length >= FEWEST_NEIGHBOURS) break
     near.push(context)
-    words += exactWords(context.paragraph.text).length
+    words += wordsOfText(context.paragraph.text).length
   }
   return near
 }

@@ -15,30 +15,33 @@ interface Written {
  * A quotation and the record with the spaces of one another: `anti social` is one word where the other has `antisocial` and
  * nowhere `anti social`; so is what a scanner parted (`commis sioner`).
  */
-export function withEqualSpacing(
-  quotation: Quotation,
-  record: readonly RecordWord[],
-): { readonly quotation: Quotation; readonly record: readonly RecordWord[] } {
-  const words = joinPieces(quotation.words, new Vocabulary(record), (at) => {
-    return quotation.gaps.has(at) || quotation.words[at]?.brackets !== quotation.words[at - 1]?.brackets
-  })
-  const numbers = words.map(({ first }) => first)
-  return {
-    quotation: {
-      ...quotation,
-      words: words.map(({ word }) => word),
-      gaps: new Set(
-        [...quotation.gaps].map((gap) => {
-          const number = numbers.findIndex((first) => first >= gap)
-          return number === -1 ? words.length : number
-        }),
-      ),
-    },
-    record: joinPieces(
-      record,
-      new Vocabulary(quotation.words),
-      (at) => record[at]?.paragraph !== record[at - 1]?.paragraph || record[at - 1]?.isLabel === true,
-    ).map(({ word }) => word),
+export class Spacing {
+  readonly #quotation: Quotation
+  readonly #vocabulary: Vocabulary
+
+  constructor(quotation: Quotation) {
+    this.#quotation = quotation
+    this.#vocabulary = new Vocabulary(quotation.words)
+  }
+
+  /** The record's words with the spaces of the quotation. */
+  ofRecord(record: readonly RecordWord[]): RecordWord[] {
+    const isParted = (at: number): boolean =>
+      record[at]?.paragraph !== record[at - 1]?.paragraph || record[at - 1]?.isLabel === true
+    return joinPieces(record, this.#vocabulary, isParted).map(({ word }) => word)
+  }
+
+  /** The quotation with the spaces of the record. */
+  ofQuotation(record: readonly RecordWord[]): Quotation {
+    const { words, gaps } = this.#quotation
+    const isParted = (at: number): boolean => gaps.has(at) || words[at]?.brackets !== words[at - 1]?.brackets
+    const joined = joinPieces(words, new Vocabulary(record), isParted)
+    if (joined.length === words.length) return this.#quotation
+    return {
+      ...this.#quotation,
+      words: joined.map(({ word }) => word),
+      gaps: new Set([...gaps].map((gap) => joined.filter(({ first }) => first < gap).length)),
+    }
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
+import type { ExactWord } from '../../indexer/analysis/exactWords.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
+import { remembering } from '../../indexer/analysis/remember.ts'
 
 /** A word of the record: `[start, end)` are offsets into the text of its paragraph. */
 export interface RecordWord {
@@ -18,6 +20,11 @@ export interface Stretch {
   readonly words: readonly RecordWord[]
 }
 
+const REMEMBERED_TEXTS = 1_000
+
+/** The words of a paragraph, which is read by itself and again with what stands around it. */
+export const wordsOfText = remembering((text): readonly ExactWord[] => exactWords(text), REMEMBERED_TEXTS)
+
 export function stretchOf(paragraphs: Stretch['paragraphs']): Stretch {
   const words = paragraphs.flatMap((context, paragraph): RecordWord[] => {
     const { label, text } = context.paragraph
@@ -27,7 +34,7 @@ export function stretchOf(paragraphs: Stretch['paragraphs']): Stretch {
       end: 0,
       isLabel: true,
     }))
-    const own = exactWords(text).map((word) => ({ ...word, isLabel: false }))
+    const own = wordsOfText(text).map((word) => ({ ...word, isLabel: false }))
     return [...marker, ...own].map((word) => ({ ...word, paragraph }))
   })
   return { paragraphs, words }

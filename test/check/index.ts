@@ -30,6 +30,7 @@ async function main(generation: Generation): Promise<void> {
   for (const kind of new Set(seeded.map((one) => one.kind))) {
     const likenesses: number[] = []
     const times: number[] = []
+    const runs: number[] = []
     let right = 0
     const ofKind = seeded.filter((one) => one.kind === kind)
     for (const one of ofKind) {
@@ -42,12 +43,13 @@ async function main(generation: Generation): Promise<void> {
       })
       times.push(performance.now() - begun)
       likenesses.push((result.places[0] ?? result.nearest)?.likeness ?? 0)
+      runs.push(Math.max(0, ...((result.places[0] ?? result.nearest)?.wording.parts.filter((q) => q.kind === 'kept').map((q) => q.recordWords) ?? [])))
       if (one.right.includes(result.verdict)) right++
       else if (process.argv.includes('--verbose'))
         process.stdout.write(`  ${kind}: ${result.verdict} (${likenesses.at(-1)}) ${one.quote}\n`)
     }
     process.stdout.write(
-      `${kind.padEnd(30)} right ${right} of ${ofKind.length}, likeness ${quartiles(likenesses)}, ms ${quartiles(times)}\n`,
+      `${kind.padEnd(30)} right ${right} of ${ofKind.length}, likeness ${quartiles(likenesses)}, run ${quartiles(runs)}, ms ${quartiles(times)}\n`,
     )
   }
 }
