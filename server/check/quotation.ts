@@ -1,0 +1,161 @@
+import type { Span } from '../../corpus/model/document.ts'
+import { exactWords } from '../../indexer/analysis/exactWords.ts'
+
+/** A word of a quotation, folded as phrases compare words; offsets are into the quotation's `text`. */
+export interface QuotedWord {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  /** Which of the quotation's square brackets it stands in; null where in none. */
+  readonly brackets: number | null
+  /** `report` of `report[ed]`: the part of the word that is held to be the record's; null where all of it is. */
+  readonly stem: string | null
+}
+
+/** A quotation as it is sought. */
+export interface Quotation {
+  /** What was pasted: white space collapsed, hyphens at line ends joined, square brackets within words taken out. */
+  readonly text: string
+  readonly words: readonly QuotedWord[]
+  /** Numbers of the words before which something is left out: at an ellipsis, or between two stretches in quotation marks. */
+  readonly gaps: ReadonlySet<number>
+  /** The texts of square brackets that stand for words. */
+  readonly brackets: readonly string[]
+  /** Words with a letter or an ending in square brackets, as pasted: `[T]he`. */
+  readonly bracketedLetters: readonly string[]
+  readonly hasQuotationMarks: boolean
+  /** What stands outside the quotation marks and was not compared. */
+  readonly setAside: readonly string[]
+}
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const HYPHEN_AT_LINE_END = /(\p{L})[-\u2010][ \t]?\r?\n[ \t]?(?=\p{Ll})/gu
+const WHITE_SPACE = /\s+/g
+const QUOTATION_MARK = /["\u201c-\u201f\u00ab\u00bb]/
+const ELLIPSIS = /^[\s.\u2026]+$/
+const MARKED = /\[[^[\]]{0,300}\]|\((?:\.{2,}|\u2026)\)|\.(?: ?\.){2,}|\u2026/g
+const LETTERS = /^\p{L}{1,10}$/u
+const LETTER = /\p{L}/u
+
+/**
+ * What was pasted, in the ways in which it can be meant: all of it; and, where only some of it stands between quotation
+ * marks, that alone, without who said it.
+ */
+export function readQuotation(pasted: string): readonly [Quotation, ...Quotation[]] {
+  const text = pasted
+    .replace(INVISIBLE, '')
+    .replace(HYPHEN_AT_LINE_END, '$1')
+    .replace(WHITE_SPACE, ' ')
+    .trim()
+  const { within, outside } = stretchesInMarks(text)
+  const whole = read(text, [])
+  const isAttributed = within.length > 0 && outside.some((stretch) => exactWords(stretch).length > 0)
+  return isAttributed ? [whole, read(within.join(' \u2026 '), outside)] : [whole]
+}
+
+interface Markings {
+  readonly text: string
+  readonly gapsAt: readonly number[]
+  readonly brackets: readonly { readonly text: string; readonly span: Span }[]
+  readonly bracketedLetters: readonly {
+    readonly text: string
+    readonly at: number
+    readonly isEnding: boolean
+  }[]
+}
+
+function read(pasted: string, setAside: readonly string[]): Quotation {
+  const { text, gapsAt, brackets, bracketedLetters } = takeOutMarkings(pasted)
+  const words = exactWords(text).map(({ text: word, start, end }): QuotedWord => {
+    const within = brackets.findIndex(({ span: [from, to] }) => start >= from && end <= to)
+    const ending = bracketedLetters.find(({ at, isEnding }) => isEnding && start < at && at < end)
+    return {
+      text: word,
+      start,
+      end,
+      brackets: within === -1 ? null : within,
+      stem: ending ? word.slice(0, ending.at - start) : null,
+    }
+  })
+  return {
+    text,
+    words,
+    gaps: new Set(gapsAt.map((at) => words.filter(({ start }) => start < at).length)),
+    brackets: brackets.map((one) => one.text),
+    bracketedLetters: bracketedLetters.map(({ at }) => wordAround(text, at)),
+    hasQuotationMarks: QUOTATION_MARK.test(pasted),
+    setAside: setAside.filter((stretch) => exactWords(stretch).length > 0),
+  }
+}
+
+/** Ellipses and square brackets, with their places in the text that is left when brackets within words are opened. */
+function takeOutMarkings(pasted: string): Markings {
+  const gapsAt: number[] = []
+  const brackets: { text: string; span: Span }[] = []
+  const bracketedLetters: { text: string; at: number; isEnding: boolean }[] = []
+  let text = ''
+  let done = 0
+  for (const { 0: marked, index } of pasted.matchAll(MARKED)) {
+    text += pasted.slice(done, index)
+    done = index + marked.length
+    const content = marked.startsWith('[') ? marked.slice(1, -1) : null
+    const isEnding = LETTER.test(pasted.charAt(index - 1))
+    if (content === null || ELLIPSIS.test(content)) {
+      gapsAt.push(text.length)
+      text += ' \u2026 '
+    } else if (LETTERS.test(content) && (isEnding || LETTER.test(pasted.charAt(done)))) {
+      bracketedLetters.push({ text: marked, at: text.length, isEnding })
+      text += content
+    } else if (content.trim().toLowerCase() !== 'sic') {
+      brackets.push({ text: content, span: [text.length, text.length + content.length] })
+      text += content
+    }
+  }
+  return { text: text + pasted.slice(done), gapsAt, brackets, bracketedLetters }
+}
+
+function wordAround(text: string, at: number): string {
+  const word = exactWords(text).find(({ start, end }) => start <= at && at < end)
+  return word ? text.slice(word.start, word.end) : ''
+}
+
+const OPENING = /[\u201c\u201e\u201f\u00ab]/
+const CLOSING = /[\u201d\u00bb]/
+
+/**
+ * The stretches of a text that stand in quotation marks, and those that do not. A mark that opens again at a new paragraph
+ * opens nothing. Single marks count only where the text begins with one: elsewhere most are apostrophes.
+ */
+function stretchesInMarks(text: string): { within: string[]; outside: string[] } {
+  const isSingle = /^['\u2018]/.test(text)
+  const stretches = { within: [] as string[], outside: [] as string[] }
+  let isOpen = false
+  let from = 0
+  const turn = (at: number): void => {
+    stretches[isOpen ? 'within' : 'outside'].push(text.slice(from, at).trim())
+    isOpen = !isOpen
+    from = at + 1
+  }
+  for (let at = 0; at < text.length; at++) {
+    const mark = markAt(text, at, isSingle)
+    if (mark === 'either' || (mark === 'opening' && !isOpen) || (mark === 'closing' && isOpen)) turn(at)
+  }
+  stretches[isOpen ? 'within' : 'outside'].push(text.slice(from).trim())
+  return {
+    within: stretches.within.filter((one) => one !== ''),
+    outside: stretches.outside.filter((one) => one !== ''),
+  }
+}
+
+function markAt(text: string, at: number, isSingle: boolean): 'opening' | 'closing' | 'either' | null {
+  const mark = text.charAt(at)
+  if (!isSingle) {
+    if (mark === '"') return 'either'
+    return OPENING.test(mark) ? 'opening' : CLOSING.test(mark) ? 'closing' : null
+  }
+  if (!/['\u2018\u2019]/.test(mark)) return null
+  const isAfterLetter = LETTER.test(text.charAt(at - 1))
+  const isBeforeLetter = LETTER.test(text.charAt(at + 1))
+  if (isAfterLetter && isBeforeLetter) return null
+  return isBeforeLetter ? 'opening' : 'closing'
+}

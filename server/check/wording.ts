@@ -1,0 +1,216 @@
+import type { Step } from './align.ts'
+import { isBesideBrackets } from './align.ts'
+import type { Quotation } from './quotation.ts'
+import type { RecordWord, Stretch } from './stretch.ts'
+import { isNegation, isNumber } from './wordKinds.ts'
+
+/**
+ * How a run of words of the quotation stands to the record: `kept`; `left_out`, `put_in`, or `replaced` by others without a
+ * sign; left out at an `ellipsis`; or in `brackets`, which stand for words of the record or explain them.
+ */
+export type PartKind = 'kept' | 'left_out' | 'put_in' | 'replaced' | 'ellipsis' | 'brackets'
+
+/** What of a difference weighs most, the heaviest first. */
+export const DIFFERENCES = ['number', 'negation', 'name', 'word'] as const
+export type Difference = (typeof DIFFERENCES)[number]
+
+/** Words of one paragraph; `paragraph` is its number in the stretch, the others are offsets into its text. */
+export interface PlaceSpan {
+  readonly paragraph: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface WordingPart {
+  readonly kind: PartKind
+  /** The record's words, one span for each paragraph; none where it has none. */
+  readonly spans: readonly PlaceSpan[]
+  readonly record: string
+  readonly quoted: string
+  /** How many words the record has. */
+  readonly recordWords: number
+  /** Null where nothing is amiss. */
+  readonly difference: Difference | null
+}
+
+/** One word in two ways. */
+export type WordPair = readonly [record: string, quoted: string]
+
+/** A quotation laid along the record. */
+export interface Wording {
+  readonly parts: readonly WordingPart[]
+  /** Words that are the same and written otherwise: by spelling, by the spaces in them, by capitals. */
+  readonly spellings: readonly WordPair[]
+  readonly spacings: readonly WordPair[]
+  readonly capitals: readonly WordPair[]
+  /** Numbers of the quotation's words that the record has. */
+  readonly kept: readonly number[]
+}
+
+interface Group {
+  readonly kind: 'kept' | 'change' | 'ellipsis' | 'brackets'
+  /** Numbers of words, in order. */
+  readonly quoted: number[]
+  readonly record: number[]
+}
+
+/** Brackets stand for so many words of the record at most. */
+const MOST_WORDS_FOR_BRACKETS = 10
+
+/** The steps of an alignment in words, with what is a difference told from what is none. */
+export function wordingOf(quotation: Quotation, stretch: Stretch, steps: readonly Step[]): Wording {
+  const groups = groupsOf(quotation, stretch.words, steps)
+  const kept = groups.filter(({ kind }) => kind === 'kept')
+  const pairs = kept.flatMap(({ quoted, record }) =>
+    quoted.map((number, index): WordPair => {
+      const { start, end } = quotation.words[number] ?? { start: 0, end: 0 }
+      return [printed(stretch, record[index] ?? 0), quotation.text.slice(start, end)]
+    }),
+  )
+  const isSpaced = (pair: WordPair): boolean => pair.some((word) => /[\s\p{Pd}]/u.test(word))
+  const differing = pairs.filter(([record, quoted]) => lettersOf(record) !== lettersOf(quoted))
+  return {
+    parts: groups.map((group) => partOf(group, quotation, stretch)),
+    spellings: distinct(differing.filter((pair) => !isSpaced(pair))),
+    spacings: distinct(pairs.filter((pair) => isSpaced(pair) && pair[0] !== pair[1])),
+    capitals: distinct(
+      pairs
+        .slice(1)
+        .filter(([record, quoted]) => record !== quoted && record.toLowerCase() === quoted.toLowerCase()),
+    ),
+    kept: kept.flatMap(({ quoted }) => quoted),
+  }
+}
+
+function groupsOf(quotation: Quotation, record: readonly RecordWord[], steps: readonly Step[]): Group[] {
+  const groups: Group[] = []
+  let row = 0
+  for (const step of steps) {
+    const kind = kindOf(step, row, quotation, record)
+    if (step.quoted !== null) row = step.quoted + 1
+    if (kind === null) continue
+    const last = groups.at(-1)
+    const group: Group = last?.kind === kind ? last : { kind, quoted: [], record: [] }
+    if (group !== last) groups.push(group)
+    if (step.quoted !== null) group.quoted.push(step.quoted)
+    if (step.record !== null) group.record.push(step.record)
+  }
+  return groups
+}
+
+/** Null for a paragraph's marker, whether it is quoted or not. */
+function kindOf(
+  { quoted, record, isSame }: Step,
+  row: number,
+  { words, gaps }: Quotation,
+  recordWords: readonly RecordWord[],
+): Group['kind'] | null {
+  if (record !== null && recordWords[record]?.isLabel === true) return null
+  if (isSame) return 'kept'
+  if (quoted !== null) return words[quoted]?.brackets === null ? 'change' : 'brackets'
+  return gaps.has(row) ? 'ellipsis' : isBesideBrackets(row, words) ? 'brackets' : 'change'
+}
+
+function partOf(group: Group, quotation: Quotation, stretch: Stretch): WordingPart {
+  const spans = spansOf(group.record, stretch)
+  const [first, last] = [quotation.words[group.quoted[0] ?? -1], quotation.words[group.quoted.at(-1) ?? -1]]
+  return {
+    kind: partKind(group),
+    spans,
+    record: spans.map(({ paragraph, start, end }) => textOf(stretch, paragraph).slice(start, end)).join('\n'),
+    quoted: first && last ? quotation.text.slice(first.start, last.end) : '',
+    recordWords: group.record.length,
+    difference: differenceOf(group, quotation, stretch),
+  }
+}
+
+function partKind({ kind, quoted, record }: Group): PartKind {
+  if (kind !== 'change') return kind
+  if (quoted.length === 0) return 'left_out'
+  return record.length === 0 ? 'put_in' : 'replaced'
+}
+
+/** What is compared of the words of one side. */
+interface Weighty {
+  readonly numbers: readonly string[]
+  readonly negations: readonly string[]
+  readonly names: readonly string[]
+}
+
+function differenceOf(group: Group, quotation: Quotation, stretch: Stretch): Difference | null {
+  if (group.kind === 'kept') return null
+  const record = group.record.flatMap((number) => stretch.words[number] ?? [])
+  if (group.kind === 'ellipsis') return differenceAtEllipsis(record, stretch)
+  const quotedWords = group.quoted.flatMap((number) => quotation.words[number] ?? [])
+  const said = weightyOf(record, (word) => textOf(stretch, word.paragraph))
+  const quoted = weightyOf(quotedWords, () => quotation.text)
+  if (!isSame(said.numbers, quoted.numbers)) return 'number'
+  if (!isSame(said.negations, quoted.negations)) return 'negation'
+  if (group.kind === 'brackets') {
+    if (said.names.some((name) => !quoted.names.includes(name))) return 'name'
+    return record.length > MOST_WORDS_FOR_BRACKETS ? 'word' : null
+  }
+  return isSame(said.names, quoted.names) ? 'word' : 'name'
+}
+
+/** An ellipsis leaves out what it likes, but for the "not" of a sentence of which it keeps both ends, and whole paragraphs. */
+function differenceAtEllipsis(record: readonly RecordWord[], stretch: Stretch): Difference | null {
+  const [first, last] = [record[0], record.at(-1)]
+  if (!first || !last) return null
+  if (last.paragraph - first.paragraph > 1) return 'word'
+  if (first.paragraph !== last.paragraph) return null
+  const words = stretch.words
+  const next = words[words.indexOf(last) + 1]
+  const end = next?.paragraph === last.paragraph ? next.start : last.end
+  const isWithinSentence = !SENTENCE_END.test(textOf(stretch, first.paragraph).slice(first.start, end))
+  return isWithinSentence && record.some(({ text }) => isNegation(text)) ? 'negation' : null
+}
+
+const SENTENCE_END = /[.!?]["'\u2019\u201d)\]]?\s/
+const SENTENCE_BEFORE = /(?:^|[.!?:]["'\u2019\u201d)\]]?\s)["'\u2018\u201c(\[]?$/
+const CAPITAL = /^\p{Lu}/u
+
+function weightyOf<Word extends { readonly text: string; readonly start: number; readonly end: number }>(
+  words: readonly Word[],
+  textAround: (word: Word) => string,
+): Weighty {
+  const isName = (word: Word): boolean => {
+    const text = textAround(word)
+    return CAPITAL.test(text.slice(word.start)) && !SENTENCE_BEFORE.test(text.slice(0, word.start).slice(-4))
+  }
+  return {
+    numbers: words.filter(({ text }) => isNumber(text)).map(({ text }) => text),
+    negations: words.filter(({ text }) => isNegation(text)).map(({ text }) => text),
+    names: words.filter(isName).map(({ text }) => text),
+  }
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.toSorted().join(' ') === other.toSorted().join(' ')
+
+function spansOf(numbers: readonly number[], { words }: Stretch): PlaceSpan[] {
+  const spans: { paragraph: number; start: number; end: number }[] = []
+  for (const number of numbers) {
+    const word = words[number]
+    if (!word) continue
+    const last = spans.at(-1)
+    if (last?.paragraph === word.paragraph) last.end = word.end
+    else spans.push({ paragraph: word.paragraph, start: word.start, end: word.end })
+  }
+  return spans
+}
+
+function printed(stretch: Stretch, number: number): string {
+  const word = stretch.words[number]
+  return word ? textOf(stretch, word.paragraph).slice(word.start, word.end) : ''
+}
+
+const textOf = ({ paragraphs }: Stretch, paragraph: number): string =>
+  paragraphs[paragraph]?.paragraph.text ?? ''
+
+const NO_LETTER = /[^\p{L}\p{N}]/gu
+const lettersOf = (word: string): string => word.normalize('NFKC').toLowerCase().replace(NO_LETTER, '')
+
+function distinct(pairs: readonly WordPair[]): WordPair[] {
+  return [...new Map(pairs.map((pair) => [pair.join(' '), pair])).values()]
+}
