@@ -29,7 +29,10 @@ export interface SearchRequest {
 /** What is searched for, without how the result is shown. */
 export type SoughtFor = Pick<SearchRequest, 'q' | 'match' | 'filters' | 'notAlso'>
 
-const once = { message: 'is given more than once' }
+const once = {
+  error: ({ input }: { readonly input: unknown }) =>
+    input === undefined ? 'is missing' : 'is given more than once',
+}
 /** A date, or nothing: the field of a form that was left empty. */
 export const date = z
   .string(once)
