@@ -183,11 +183,15 @@ export const DECIDED: readonly { readonly pattern: RegExp; readonly example: str
     example: 'It was agreed that Cllr Roach would be appointed to the board.',
   },
   {
+    pattern: /\bagreed to (?:allow|suspend|adjourn|amend) (?:the|this|that|these|standing)\b/i,
+    example: 'It was proposed and agreed to amend the Notice of Motion.',
+  },
+  {
     pattern: /\bagreed to (?:the|these|those|this|that|same|following|it|all|both)\b/i,
     example: 'Members agreed to the following:',
   },
   {
-    pattern: /\bto hold (?:an?|the) [^.;]{0,60}?\b(?:meeting|workshop|briefing)\b[^.;]{0,80}\b(?:mon|tues|wednes|thurs|fri|satur)day\b/i,
+    pattern: /\bto hold (?:an?|the) [^.;]{0,60}?\b(?:meeting|workshop|briefing|reception)\b[^.;]{0,80}\b(?:mon|tues|wednes|thurs|fri|satur|at|following)(?:day)?\b/i,
     example: 'It was agreed to hold a Special Meeting on Wednesday, 5 February.',
   },
   {
@@ -201,7 +205,7 @@ export const DECIDED: readonly { readonly pattern: RegExp; readonly example: str
     example: 'The next meeting of the Panel will be held on Thursday.',
   },
   {
-    pattern: /\b(?:items?|votes?|motions?|notices?)(?: [\w.]+){0,3} (?:would|will) be (?:taken|held|discussed)\b/i,
+    pattern: /\b(?:items?|votes?|motions?|notices?)(?: [\w.]+){0,6} (?:would|will) be (?:taken|held|discussed)\b/i,
     example: 'It was agreed that Item 3 would be taken first.',
   },
 ]

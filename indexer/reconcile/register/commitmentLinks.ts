@@ -32,7 +32,7 @@ export interface Comparison {
 }
 
 const LEAST_TO_ASSERT = 0.6
-const LEAST_TO_OFFER = 0.45
+const LEAST_TO_OFFER = 0.5
 /** What is not asserted is weaker than anything that is. */
 const STRONGEST_OFFERED = LEAST_TO_ASSERT - 0.01
 const MOST_OFFERED = 5
@@ -42,7 +42,13 @@ const MOST_OF_A_PART = 2
 const TELLING = 0.4
 const SPECIFIC = 0.5
 const RARE = 0.6
-const LONGEST_TIME = 1.5
+const NEARLY_AS_RARE = 0.12
+const WORDS_OF_A_PHRASE = 3
+const LONGEST_TIME = 2
+const LONGEST_TITLE = 100
+const SOON = 0.35
+const ACRONYM = /^[A-Z&/]+$/
+const MOST_YEARS = 4
 /** What a passage says again nearly whole, this long after, is said every year. */
 const YEARLY = 0.75
 const NEARLY_WHOLE = 0.85
@@ -70,7 +76,7 @@ export function linksOf(
   )
   const asserted = fewOfEachPart(comparisons.filter(({ strength }) => strength >= LEAST_TO_ASSERT))
   const offered = fewOfEachPart(
-    comparisons.filter(({ strength }) => strength >= LEAST_TO_OFFER && strength < LEAST_TO_ASSERT),
+    comparisons.filter((comparison) => comparison.strength < LEAST_TO_ASSERT && mayBeOneMatter(comparison)),
   )
   return [...asserted.slice(0, MOST_ASSERTED), ...offered.slice(0, MOST_OFFERED)].map((comparison) =>
     linkOf(undertaking, comparison),
@@ -81,7 +87,7 @@ export function linksOf(
 export function comparisonsOf(undertaking: Undertaking, ground: Ground, passages: LaterPassages): Comparison[] {
   const [first] = undertaking
   const strongest = new Map<string, Comparison>()
-  for (const opening of openingsOf(undertaking)) {
+  for (const opening of openingsOf(undertaking, passages)) {
     const compared = passages
       .after(first.quote, opening.words)
       .map((passage) => comparisonOf(undertaking, opening, passage, ground))
@@ -96,10 +102,12 @@ export function comparisonsOf(undertaking: Undertaking, ground: Ground, passages
   )
 }
 
-function openingsOf(undertaking: Undertaking): Opening[] {
-  const openings = undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false }))
-  const { notice } = undertaking[0]
-  return notice ? [...openings, { ...notice, isNotice: true }] : openings
+function openingsOf(undertaking: Undertaking, passages: LaterPassages): Opening[] {
+  const [{ notice, quote: place }] = undertaking
+  return [
+    ...undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false })),
+    ...(notice ? [{ ...notice, isNotice: true }] : []),
+  ].map((opening) => ({ ...opening, words: passages.withoutCustomary(place, opening.words) }))
 }
 
 function comparisonOf(
@@ -129,7 +137,7 @@ function strengthOf(undertaking: Undertaking, comparison: Omit<Comparison, 'stre
   const strength =
     0.35 * ofOpening +
     0.1 * Math.min(1, ofPassage * 1.5) +
-    0.3 * Math.min(1, phrases.length / 4) +
+    0.3 * Math.min(1, countOf(phrases) / 4) +
     0.15 * rarityOf(phrases) +
     0.1 * (1 - Math.min(1, years / LONGEST_TIME)) +
     (namesDate ? 0.15 : 0) +
@@ -140,26 +148,74 @@ function strengthOf(undertaking: Undertaking, comparison: Omit<Comparison, 'stre
 
 /** Is it the same letter, scheme or place, and not only the same topic? */
 function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
-  const { opening, phrases, shared, ofOpening, ofPassage, years, namesDate, isTitle: title } = comparison
-  if (years >= YEARLY && ofOpening >= NEARLY_WHOLE && ofPassage >= RARE) return false
-  const names = [...opening.words.values()].filter(({ isName, weight }) => isName && weight >= SPECIFIC)
-  const rarest = names.reduce((most, { weight }) => Math.max(most, weight), 0)
-  const sharesRarest = shared.some(({ isName, weight }) => isName && weight === rarest)
-  const least = namesDate ? 2 : opening.isNotice ? 4 : 3
-  if (names.length > 0) {
-    if (!sharesRarest) return false
-    if (title) return ofPassage >= 0.8 && phrases.length >= 2 && years <= LONGEST_TIME
-    if (phrases.length >= least && years <= LONGEST_TIME) return ofOpening >= 0.35
-    return !opening.isNotice && phrases.length === 2 && rarest >= RARE && years <= 0.35 && ofOpening >= 0.55
-  }
-  const rarestWord = [...opening.words.values()].reduce((most, { weight }) => Math.max(most, weight), 0)
+  const { opening, ofOpening, ofPassage, years, namesDate } = comparison
+  if (isSaidYearly(comparison)) return false
+  const rarest = rarestOf([...opening.words.values()].filter(isSpecificName))
+  if (rarest === null) return sharesRareWords(comparison)
+  const name = rarestOf(comparison.shared.filter(isSpecificName))
+  if (name === null || rarest.weight - name.weight > NEARLY_AS_RARE) return false
+  const count = countOf(comparison.phrases)
+  if (comparison.isTitle) return ofPassage >= 0.8 && count >= 2 && years <= LONGEST_TIME
+  if (!comparison.shared.some(tellsWhat) || years > LONGEST_TIME) return false
+  if (namesDate) return count >= 2
+  if (name.weight < RARE) return count >= 4 && years <= 1 && ofOpening >= 0.45
+  if (opening.isNotice) return count >= 2 && ofOpening >= 0.35
+  const least = ACRONYM.test(name.printed) ? 4 : 3
+  return (count >= least && ofOpening >= 0.35) || (count >= 2 && years <= SOON && ofOpening >= 0.6)
+}
+
+/** A word that is no name, nor part of one. */
+function tellsWhat({ isName, weight, printed }: ContentWord): boolean {
+  return !isName && weight >= TELLING && printed === printed.toLowerCase()
+}
+
+/** Is it worth a reader's look? */
+function mayBeOneMatter(comparison: Comparison): boolean {
+  const { strength, phrases, shared, years } = comparison
+  const rarest = rarestOf(shared)
   return (
-    rarestWord >= 0.55 &&
-    shared.some(({ weight }) => weight === rarestWord) &&
-    phrases.length >= least &&
-    years <= 1 &&
+    strength >= LEAST_TO_OFFER &&
+    rarest !== null &&
+    rarest.weight >= SPECIFIC &&
+    countOf(phrases) >= 2 &&
+    years <= MOST_YEARS &&
+    !isSaidYearly(comparison)
+  )
+}
+
+/** Where no place or scheme is named, rare words must be many, and soon after. */
+function sharesRareWords({ opening, phrases, shared, ofOpening, years }: Omit<Comparison, 'strength'>): boolean {
+  const rarest = rarestOf([...opening.words.values()])
+  return (
+    rarest !== null &&
+    rarest.weight >= RARE &&
+    shared.includes(rarest) &&
+    countOf(phrases) >= 4 &&
+    years <= 0.6 &&
     ofOpening >= 0.6
   )
+}
+
+/** What is said again nearly whole a year later is said every year. */
+function isSaidYearly({ years, ofOpening, ofPassage, passage }: Omit<Comparison, 'strength'>): boolean {
+  if (years < YEARLY) return false
+  return (
+    (ofOpening >= NEARLY_WHOLE && ofPassage >= RARE) ||
+    (ofPassage >= NEARLY_WHOLE && ofOpening >= 0.5 && passage.text.length > LONGEST_TITLE)
+  )
+}
+
+function isSpecificName({ isName, weight }: ContentWord): boolean {
+  return isName && weight >= SPECIFIC
+}
+
+function rarestOf(words: readonly ContentWord[]): ContentWord | null {
+  return words.reduce<ContentWord | null>((rarest, word) => (rarest && rarest.weight >= word.weight ? rarest : word), null)
+}
+
+/** A long phrase tells as much as two or three. */
+function countOf(phrases: Comparison['phrases']): number {
+  return phrases.reduce((count, { length }) => count + Math.ceil(length / WORDS_OF_A_PHRASE), 0)
 }
 
 function rarityOf(phrases: Comparison['phrases']): number {

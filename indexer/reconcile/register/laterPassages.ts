@@ -17,6 +17,8 @@ export interface Passage {
 }
 
 export interface LaterPassages {
+  /** The words without those that the body's meetings use whatever they are about: where they meet, whom they write to. */
+  withoutCustomary(place: RecordPlace, words: ContentWords): ContentWords
   /** Passages of later meetings of the same body, those that share most first; none for what has no date. */
   after(place: RecordPlace, words: ContentWords): Passage[]
 }
@@ -34,6 +36,9 @@ const MOST_PASSAGES = 40
 const LONGEST_QUOTE = 400
 /** A text that stands in more meetings than this is a form of words. */
 const MOST_MEETINGS_OF_A_TEXT = 2
+/** A word in more of a body's meetings than this share is customary, and in more than so many. */
+const CUSTOMARY_SHARE = 0.25
+const FEWEST_MEETINGS = 6
 const UNTOLD_KINDS: ReadonlySet<GroundParagraph['kind']> = new Set(['attendance'])
 
 /** Paragraphs of the collection by body and by the words that tell what they are about. */
@@ -56,8 +61,13 @@ export function readLaterPassages(ground: Ground, vocabulary: Vocabulary): Later
     }
     entries.push({ paragraph, place, date })
   }
+  const customary = customaryWords(postings, entries)
   const weights = new Float64Array(entries.length)
   return {
+    withoutCustomary: ({ bodyId }, words) => {
+      const ofBody = bodyId === null ? undefined : customary.get(bodyId)
+      return ofBody ? new Map([...words].filter(([term]) => !ofBody.has(term))) : words
+    },
     after: ({ bodyId, date }, words) => {
       const ofBody = bodyId === null || date === null ? undefined : postings.get(bodyId)
       if (!ofBody || date === null) return []
@@ -80,6 +90,24 @@ export function readLaterPassages(ground: Ground, vocabulary: Vocabulary): Later
         .map(({ entry }) => passageOf(entry, words, vocabulary))
     },
   }
+}
+
+/** The words that stand in the record of many of a body's meetings. */
+function customaryWords(
+  postings: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>,
+  entries: readonly Entry[],
+): Map<string, Set<string>> {
+  return new Map(
+    [...postings].map(([bodyId, ofBody]) => {
+      const meetingsOf = (found: readonly number[]): number =>
+        new Set(found.map((index) => entries[index]?.date)).size
+      const most = Math.max(FEWEST_MEETINGS, CUSTOMARY_SHARE * meetingsOf([...ofBody.values()].flat()))
+      const customary = [...ofBody].flatMap(([term, found]) =>
+        found.length > most && meetingsOf(found) > most ? [term] : [],
+      )
+      return [bodyId, new Set(customary)]
+    }),
+  )
 }
 
 /** Is the one day after the other for certain? `2022-03` is neither before nor after `2022-03-15`. */

@@ -15,11 +15,22 @@ export const ATTRIBUTIONS: readonly { readonly pattern: RegExp; readonly example
   },
 ]
 
-/** A sentence without the words that only tell who says it. */
+/** `the A/Senior Executive Engineer, Piers and Slips Division`: who acts, which is not what about. */
+const POST =
+  /\b(?:A\/|Acting )?(?:(?:Senior|Deputy|Assistant|Chief|Executive|Administrative|Staff|Operations|Meetings) ){0,3}(?:Engineer|Officer|Director|Architect|Planner|Administrator|Executive|Manager|Head)\b(?:,? (?:of )?[A-Z][\w&/-]*(?:,? (?:and |& )?[A-Z][\w&-]*){0,5})?/g
+/** Mark-up that a reader of scans left. */
+const MARK_UP = /<\/?\w{1,10}>/
+const LONGEST_REMARK = 80
+
+/** A sentence without the words that only tell who says it, or who acts. */
 export function matterOf(sentence: string): string {
-  for (const { pattern } of ATTRIBUTIONS) {
-    const attribution = pattern.exec(sentence)
-    if (attribution) return sentence.slice(attribution[0].length)
-  }
-  return sentence
+  const said = withoutRemark(sentence)
+  const attribution = ATTRIBUTIONS.map(({ pattern }) => pattern.exec(said)?.[0]).find((found) => found !== undefined)
+  return said.slice(attribution?.length ?? 0).replace(POST, ' ')
+}
+
+/** `See original file for clarity</small> It was agreed`. */
+function withoutRemark(sentence: string): string {
+  const mark = MARK_UP.exec(sentence.slice(0, LONGEST_REMARK))
+  return mark ? sentence.slice(mark.index + mark[0].length).trimStart() : sentence
 }

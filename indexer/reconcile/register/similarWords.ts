@@ -42,6 +42,7 @@ const PROCEDURE = [
   'cathaoirleach|mayor|force|commissioner|constable|department|section|office|authority|service|services|public|local|county|city|district|municipal|metropolitan|area',
   'item|matter|issue|point|agenda|minutes|motion|notice|question|action|actions|copy|information|detail|details|progress|current|position|status|outcome|further',
   'next|future|previous|last|course|due|date|time|day|week|month|year|meetings|senior|engineer|administrator|administrative|manager|place|regard|regarding|relation|respect',
+  'special|soon|added|anticipated|expected|estimated|estimate|approximately|appointed|intended|intention|sought|made|received|later|existing|location|including|prepared|submitted|submission|application|applied|full|final|draft|team|staff|representative|representatives|call|proposals|address|aim|improve|improvement|improvements|measures|required|view|order|part|side|two|one|three|four|advance|advanced|together|allow|continue|currently|advanced|put|state|thanked|expressed|assist|support|help|lead',
   'cllr|cllrs|mr|mrs|ms|miss|dr|deputy|senator|minister|reply|sec|seconder|proposer|hold|held|work|works|complete|completed|completion|commence|commenced|ongoing|subject|funding|available|relevant|necessary|possible|appropriate|number|various|new|need|provision|provide',
 ]
   .join('|')
