@@ -78,7 +78,7 @@ const NUMBER_WORD = new RegExp(
 
 /** Directly after a number these make it no quantity: a time, an ordinal, a range, a size, an age, an adjective (`12 month period`). */
 const NO_QUANTITY_AFTER =
-  /^(?:[\p{L}\p{N}_/:\u2013]|[-.,]\d|-[\p{L}\d]| ?[-\u2013] ?[£€]?\d| to [£€]?\d[\d.,]{0,12} ?%|["\u201d*\u00b0\u2122\u00ae]|:\d| ?(?:am|pm|a\.m|p\.m|noon|hrs?|o'clock)\b| ?(?:mph|kph|km\/h|kmh|kms?|kilomet|met(?:re|er)|mm|cm|m2|sq|square|hectares?|ha|acres?|tonnes?|tons?|kg|kilo|litres?|MW|GW|kW|degrees?)\b| (?:seconds?|minute|hour|day|week|month|year|mile)(?: |-)[\p{L}]| (?:monthly|yearly|fold|hole|storey|bed(?:room)?|bay|seater|tier|inch|foot)\b| years?[ -](?:old|of age)\b| (?:per cent )?stakeholder| (?:\p{L}{1,14} ){0,2}line\b| \d)/iu
+  /^(?:[\p{L}\p{N}_/:\u2013]|[-.,]\d|-[\p{L}\d]| ?[-\u2013] ?[£€]?\d| to [£€]?\d[\d.,]{0,12} ?%|["\u201d*\u00b0\u2122\u00ae]|:\d| ?(?:am|pm|a\.m|p\.m|noon|hrs?|o'clock)\b| ?(?:mph|kph|km\/h|kmh|kms?|kilomet\p{L}{2,4}|met(?:re|er)s?|mm|cm|m2|sq|square|hectares?|ha|acres?|tonnes?|tons?|kgs?|kilos?|litres?|MW|GW|kW|degrees?)\b| (?:seconds?|minute|hour|day|week|month|year|mile)(?: |-)[\p{L}]| (?:monthly|yearly|fold|hole|storey|bed(?:room)?|bay|seater|tier|inch|foot)\b| years?[ -](?:old|of age)\b| (?:per cent )?stakeholder| (?:\p{L}{1,14} ){0,2}line\b| \d)/iu
 /** A number after one of these is a reference, a name or an age. */
 const NUMBERED = [
   'items?|(?:sub-?)?sections?|sec|s|paras?|paragraphs?|pages?|pp?|nos?|number|parts?|appendix|annex|phases?|stages?|strands?',

@@ -234,7 +234,7 @@ const OF_A_TIME =
 const AS_AT =
   /\b(?:as at|as of|as on|at|by|on|up to|to)(?: the)?(?: end of| close of| start of)?(?: the)?(?: year| month)?(?: of)? $/i
 const BASE =
-  /\b(?:compared (?:to|with|against)|in comparison (?:to|with)|than|versus|relative to)(?: (?:in|for|at|during))?(?: the)? $|\b(?:increase|decrease|reduction|rise|fall|up|down|improvement|drop) on(?: the)? $/i
+  /\b(?:compared (?:to|with|against)|in comparison (?:to|with)|than|versus|relative to)(?: (?:in|for|at|during))?(?: the)? $|\b(?:increase|decrease|reduction|rise|fall|up|down|improvement|drop)(?: of)?(?: [£€]?[\d.,]{1,12} ?(?:%|m|million)?)? on(?: the)? $/i
 const OTHERWISE =
   /\b(?:since|before|after|until|till|from|prior to|Acts?,?|Regulations,?|Order,?|Plan,?|Strategy,?|Bill,?)(?: the)? $/i
 

@@ -10,6 +10,8 @@ import { sentencesOf } from '../analysis/sentences.ts'
 import type { StatedPeriod } from '../analysis/statedPeriods.ts'
 import { statedPeriods } from '../analysis/statedPeriods.ts'
 import { termsOfText } from '../analysis/terms.ts'
+import type { PeriodHeader } from './figureTables.ts'
+import { figuresOfRow, periodHeaderOf } from './figureTables.ts'
 import type { Measure } from './measures.ts'
 import { measureOfQuantity, populationAfter } from './measures.ts'
 
@@ -29,9 +31,9 @@ const LONGEST_SENTENCE = 900
 const ROW_OF_NUMBERS = /\d[%)]? -?[£€]?\d[\d.,]*%? -?[£€]?\d/
 /** Who asks, moves or supposes states nothing. */
 const NOT_STATED =
-  /^["\u201c']?(?:I|1|l) will (?:ask|move|propose)\b|^["\u201c']?That |^Would\b|\?["\u201d']?$|\bnotice of motion\b|\bcall(?:s|ed)? on\b/i
+  /\b(?:I|1|l) will (?:ask|move|propose)\b|^["\u201c']?(?:That|Would|When|What|How|Why|Will|Is|Are|Can|Could|Should) |\?["\u201d']?$|\bnotice of motion\b|\bcall(?:s|ed)? on\b/i
 const NOT_STATED_BEFORE =
-  /\b(?:asked|queried|questioned|enquired|inquired|wondered)\b[^.;]{0,120}\b(?:if|whether|what|how|why|when|where|which)\b|\b(?:could|should|might|may|if|unless|not|never|would like|e\.g|suggested|proposed that|requested|requesting|asked (?:that|for)|calling for|potentially|potential|example)\b[^.;]{0,60}$/i
+  /\b(?:asked|queried|questioned|enquired|inquired|wondered)\b[^.;]{0,120}\b(?:if|whether|what|how|why|when|where|which)\b|\b(?:could|should|might|may|if|unless|not|never|would like|e\.g|suggested|proposed that|requested|requesting|asked (?:that|for)|calling for|seek(?:s|ing)|potentially|potential|example)\b[^.;]{0,60}$|\bpropos(?:ed|ing)(?: \p{L}+){0,4} $/iu
 /** What is hoped for is no state. */
 const HOPED =
   /\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|intend(?:s|ed)?|plan(?:s|ned)?|on (?:course|track)) to (?:\p{L}+ ){0,5}$|\b(?:target|goal|ambition|objective)s? (?:of|is|was|to|for|remains?|:)(?: \p{L}+){0,4} ?$/iu
@@ -47,9 +49,16 @@ interface LeadIn {
 /** The quantities that a document states, with what they measure. */
 export function findFigures(parsed: ParsedDocument): Figure[] {
   let leadIn: LeadIn | null = null
+  let header: PeriodHeader | null = null
   return parsed.paragraphs.flatMap((paragraph) => {
     const part = parsed.parts[paragraph.part]
     if (!part || SILENT_PARTS.has(part.kind)) return []
+    if (paragraph.kind === 'table_row') {
+      const opening = periodHeaderOf(paragraph)
+      header = opening ?? header
+      return opening === null && header ? figuresOfRow(paragraph, header) : []
+    }
+    header = null
     const reference = part.date ?? (parsed.parts.length === 1 ? parsed.document.date : null)
     if (leadIn && !isUnder(leadIn, paragraph)) leadIn = null
     const inherited = leadIn?.period ?? null
@@ -126,7 +135,7 @@ export function figuresIn(sentence: string, reference: CalendarDate | null): Sta
         ? null
         : same?.changed && /^,? ?(?:from|to|up to|down to)$/.test(plain(before))
           ? { ...same.changed, population: populationAfter(after) ?? same.changed.population }
-          : same && goesOn(before, index, quantities, periods)
+          : same && goesOn(before, index, quantities, periods, after)
             ? same
             : (alternative(quantity, before, after, measured[index - 1] ?? null) ??
               measureOfQuantity({
@@ -170,9 +179,16 @@ const FIRST_CLAUSE =
   /^(?:the )?((?:[\p{L}\p{N}'’&-]+ ){1,5}?)(?:was|were|is|are|remained?|continued?|had|has|have|rose|fell|increased|decreased) /iu
 
 /** Those whom the sentence is about, where the words of the measure do not say it: a topic before it, a label, the first clause of several. */
-function populationOf(sentence: string, { start, sayingStart }: Quantity, measure: string): string | null {
+function populationOf(
+  sentence: string,
+  { start, sayingStart, unit }: Quantity,
+  measure: string,
+): string | null {
   const before = sentence.slice(0, sayingStart)
-  const clause = before.includes('; ') ? FIRST_CLAUSE.exec(sentence) : null
+  const clause =
+    unit !== 'count' && unit !== 'pounds' && unit !== 'euros' && before.includes('; ')
+      ? FIRST_CLAUSE.exec(sentence)
+      : null
   const words = (TOPIC.exec(before) ?? LABEL.exec(before) ?? START_LABEL.exec(before) ?? clause)?.[1]?.trim()
   const isOther = words !== undefined && start > 0 && !measure.includes(words) && !words.includes(measure)
   return isOther && SAYS_WHO.test(words) && termsOfText(words).length > 0 ? words : null
@@ -180,7 +196,7 @@ function populationOf(sentence: string, { start, sayingStart }: Quantity, measur
 
 /** Not a time, and nobody who speaks. */
 const SAYS_WHO =
-  /^(?!.*\b(?:years?|months?|quarters?|period|weeks?|example|total|addition|note|said|reported|he|she|it|they|there|this|that|update|reply|response|meeting|first|instance|minutes|noted|chair|councillor|members?)\b)(?=.*\p{L}{3})(?!.*\b(?:19|20)\d\d)/iu
+  /^(?!.*\b(?:its|his|her|our|their|part|years?|months?|quarters?|period|weeks?|example|total|addition|note|said|reported|he|she|it|they|there|this|that|update|reply|response|meeting|first|instance|minutes|noted|chair|councillor|members?)\b)(?=.*\p{L}{3})(?!.*\b(?:19|20)\d\d)/iu
 
 function blanked(sentence: string, periods: readonly StatedPeriod[]): string {
   let blank = sentence
@@ -196,16 +212,20 @@ const AND =
 
 const plain = (blank: string): string => blank.replaceAll(/_+/g, ' ').replaceAll(/ {2,}/g, ' ').trim()
 
+/** `compared with 9% in the north` is no other value of the same. */
+const OF_ANOTHER = /^ (?:in|for|of|among|across) (?:the )?\p{L}/u
+
 /** Does a quantity give another value of what the one before it measures? */
 function goesOn(
   before: string,
   index: number,
   quantities: readonly Quantity[],
   periods: readonly StatedPeriod[],
+  rest: string,
 ): boolean {
   const words = plain(before)
   if (words.length > 100 || /[;.]/.test(words)) return false
-  if (COMPARING.test(words)) return true
+  if (COMPARING.test(words)) return !OF_ANOTHER.test(rest)
   if (/^,? ?to$/.test(words)) return true
   const after = periodIn(quantities[index]?.end ?? 0, quantities[index + 1]?.sayingStart ?? Infinity, periods)
   const own = periodIn(quantities[index - 1]?.end ?? 0, quantities[index]?.sayingStart ?? 0, periods)
@@ -241,7 +261,9 @@ function periodOf(
   const [start, end] = [quantities[index - 1]?.end ?? 0, quantities[index + 1]?.sayingStart ?? Infinity]
   const own = quantities[index]
   if (!own) return null
-  const isSomeOf = / (?:out )?of (?:the )?$/.test(blank.slice(own.end, quantities[index + 1]?.sayingStart))
+  const isSomeOf =
+    own.unit === 'count' &&
+    /^(?: \p{L}+){0,3} of (?:the )?$/u.test(blank.slice(own.end, quantities[index + 1]?.sayingStart))
   const last = isSomeOf ? (quantities[index + 2]?.sayingStart ?? Infinity) : end
   const next = periods.find((period) => period.start >= own.end && period.end <= last)
   const isOwn = next && !next.isBase && !ELSEWHERE.test(blank.slice(own.end, next.start))

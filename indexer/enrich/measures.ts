@@ -40,7 +40,7 @@ const JOINING =
 const PREPOSITION =
   'in|on|at|by|for|of|to|from|with|over|under|during|within|since|per|against|between|among|amongst|across|through|throughout|towards|into|about|after|before|following|under|via|due|up|down|out|off'
 const ADVERB =
-  'the|an?|two|three|four|five|six|seven|eight|nine|ten|now|also|only|already|currently|annually|nationally|locally|last|this|each|every|more|less|fewer|or|and|not|no|all|both|approximately|again|year|too'
+  'the|an?|two|three|four|five|six|seven|eight|nine|ten|now|also|only|already|currently|annually|nationally|locally|last|this|each|every|more|less|fewer|or|and|not|no|all|both|approximately|again|year|too|rather'
 const CHANGES = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplift|underspend|overspend'
 
 /** Nouns that name a measure without any more words. */
@@ -192,9 +192,9 @@ const clean = (words: string): string =>
     .replaceAll(/ {2,}/g, ' ')
     .trim()
     .replace(LEADING_ARTICLE, '')
-    .replace(/^[-\u2013] | [-\u2013]$| with an? (?:average|total|maximum|minimum)$/g, '')
+    .replace(/^[-\u2013] | [-\u2013]$| (?:with|for|at|of) an? (?:average|total|maximum|minimum|cost)$/g, '')
     .replace(
-      /(?: (?:a|an|the|of|and|to|in|for|by|with|or|from|at|on|was|were|is|are|it|as|that|this|per|their|his|its))+$/i,
+      /(?: (?:a|an|the|of|and|to|in|for|by|with|or|from|at|on|was|were|is|are|it|as|that|this|per|their|his|its|since|until|before|after))+$/i,
       '',
     )
     .trim()
@@ -239,7 +239,7 @@ function countedNouns(after: string): string | null {
 }
 
 const STOP = new RegExp(
-  `(?<!\\b(?:St|Ms|Mr|Dr|Mrs|No))\\.|[;:()_#\\u2013"\\u201c\\u201d\\[\\]|]|,(?! \\p{L}+ and )| - |\\b(?:${JOINING.replace('that|', '')}|as well|an? \\w+ (?:increase|decrease|reduction))(?= )`,
+  `(?<!\\b(?:St|Ms|Mr|Dr|Mrs|No))\\.|[;:()_#\\u2013"\\u201c\\u201d\\[\\]|]|,(?!\\d| \\p{L}+ and )| - |\\b(?:${JOINING.replace('that|', '')}|as well|an? \\w+ (?:increase|decrease|reduction))(?= )`,
   'u',
 )
 const LAST_PREPOSITION = new RegExp(
@@ -260,6 +260,8 @@ function takeWords(after: string, most: number): string {
 
 /** After a verb, `and` begins something else. */
 function clauseOf(words: string): string {
+  const [clause = words] = words.split(/ and (?=(?:the|an?|that|it|they|members|to) )/i)
+  if (clause !== words) return clause
   const joined = words.search(/ (?:and|or) (?=\p{Ll})/u)
   return joined > 0 && FINITE.test(words.slice(0, joined)) ? words.slice(0, joined) : words
 }
@@ -356,15 +358,15 @@ const COMPLEMENTED =
 const LAST_DETERMINER = /.*\b(?:an?|the|its|their|his|her|our|this) /
 /** Verbs and prepositions before a noun that is not determined. */
 const GIVING =
-  /.*\b(?:to|by|from|at|on|after|over|under|into|through|having|receives?|received|awarded|made|allocated?|paid|provided?|approved|approving|raising|agreed|secured|includes?|included|including|giving|represents|represented|showed|using|offering|saw|seen|receiving|serving|and|is|was|has|had|were|are|be|been|costs?) (?=.)/
+  /.*\b(?:to|by|from|at|on|after|over|under|into|through|having|receives?|received|awarded|made|allocated?|paid|provided?|approved|approving|raising|agreed|secured|includes?|included|including|giving|represents|represented|showed|using|offering|saw|seen|receiving|serving|requires?|require|and|is|was|has|had|were|are|be|been|costs?) (?=.)/
 
 /** `a core grant of …`, `compliance rate of …`. */
 function nounOf({ quantity, before, after }: QuantityPlace): Measure | null {
-  const match = NOUN_OF.exec(before)
+  const match = NOUN_OF.exec(before.replace(/ in the (?:amount|sum) of (?=_* ?$)/, ' of '))
   if (!match) return null
   const noun = clean((match[1] ?? '').replace(OPENER, '').replace(LAST_DETERMINER, '').replace(GIVING, ''))
   const isChange = new RegExp(`^(?:\\S+ ){0,3}(?:${CHANGES})$`).test(noun)
-  if (!isMeasured(noun) && !isChange) return null
+  if ((!isMeasured(noun) && !isChange) || HAS_AUXILIARY.test(noun)) return null
   if (/\b(?:Cllrs?|Councillors?|Members?|Mr|Mrs|Ms|Mayor|Minister)\b/.test(noun)) return null
   if (
     PRONOUN.test(noun) ||
@@ -500,11 +502,12 @@ function beside({ before, after, isFirst }: QuantityPlace): Measure | null {
 /** `22 had been recruited of 100 officers`, `22 of the 100 officers had been recruited`. */
 function someOf({ after, beyond }: QuantityPlace): Measure | null {
   const nouns = countedNouns(beyond)
-  const [, done] =
+  const some =
     /^(?: ((?:had been|have been|has been|were|was|are) \p{L}+(?:ed|en|lt|ld|de|nt)))? (?:out )?of (?:the |a (?:target|total) of )?#$/u.exec(
       after,
-    ) ?? [null]
-  if (nouns === null || done === null) return null
+    )
+  if (nouns === null || some === null) return null
+  const done = some[1]
   if (done !== undefined) return measureOf(done, nouns)
   const clause = takeWords(beyond, 16)
   return FINITE.test(clause.slice(nouns.length)) ? measureOf(clause, null) : null
