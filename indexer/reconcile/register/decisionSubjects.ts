@@ -30,6 +30,7 @@ export interface SubjectWord {
 
 /** The words that say what a decision is about. */
 export interface DecisionWords {
+  readonly bodyId: string
   readonly matter: string
   readonly texts: readonly string[]
 }
@@ -45,20 +46,23 @@ const FORMULA =
   committee sub-committee panel board cabinet council councils commission authority executive chair chairman chairperson
   hereby given accordance provisions section act regulations pursuant amended particulars contained statutory dated subject
   terms conditions covenants contract sum district municipal county city officer director new year years month months date
-  call calls ask please also one two three number general draft original file copy attached page document`.split(
-    /\s+/,
-  )
+  call calls ask please also one two three number general draft original file copy attached page document
+  look revert back reply replying response respond forward convey inform clarification sought seek representative attend
+  invite deputation`.split(/\s+/)
 const WORDS_OF_ANY_DECISION: ReadonlySet<string> = new Set(
   [...FORMULA, ...MONTHS].flatMap((word) => termsOfWord(word)),
 )
 const HAS_DIGIT = /\d/
+const LEAST_LETTERS = 3
 const CAPITAL = /^\p{Lu}/u
 /** Words that join the words of a name: `Director of Planning and Roads`. */
 const JOINS_NAMES = /^(?:of|and|the|for|&)$/
 /** The last word of the name of a body, a post or a statute, which stand in decisions on anything. */
 const ENDS_AUTHORITY =
   /^(?:committees?|sub-committees?|spcs?|councils?|groups?|forums?|sections?|departments?|directorates?|units?|agency|offices?|officers?|engineers?|directors?|administrators?|managers?|executives?|co-ordinators?|secretary|clerk|solicitor|minister|mayor|acts?|regulations|orders?)$/i
-/** The first one. */
+const TELLS_ORGANISATION =
+  /^(?:trustees?|trust|club|associations?|compan(?:y|ies)|limited|ltd|board|charity|society|university|college)$/i
+/** The first word of such a name. */
 const OPENS_AUTHORITY = /^(?:minister|department|director|head|office|section|acts?|regulations|schedule)$/i
 /** A year is none. */
 const HOUSE_NUMBER = /^(?!(?:19|20)\d\d$)\d{1,4}[a-zA-Z]?$/
@@ -70,21 +74,26 @@ const LEAST_STREET_LETTERS = 4
 type Printed = Omit<SubjectWord, 'rarity'>
 type PrintedWords = ReadonlyMap<string, Printed>
 
-const NOBODY: ReadonlySet<string> = new Set()
-
 /** The subjects of decisions, in the order of their words. @param people terms of the names of members */
 export function subjectsOf(decisions: readonly DecisionWords[], people: ReadonlySet<string>): Subject[] {
-  const printed = decisions.map(({ matter, texts }) => {
-    const named = texts.flatMap((text) => namesIn(text, true))
+  const printed = decisions.map(({ bodyId, matter, texts }) => {
+    const ofBody = new Set(bodyId.split('-').flatMap(termsOfWord))
+    const isOmitted = (term: string): boolean => people.has(term) || ofBody.has(term)
+    const named = texts.flatMap(namedWords)
+    const title = tokenize(matter).map(({ text: word }): NamedWord => ({
+      word,
+      role: 'word',
+      isParty: false,
+    }))
     return {
-      matter: printedWords(namesIn(matter, false), people),
+      matter: printedWords(title, isOmitted),
       words: printedWords(
-        named.filter(({ isParty }) => !isParty),
-        people,
+        named.filter(({ isParty, role }) => !isParty && role !== 'authority'),
+        isOmitted,
       ),
       parties: printedWords(
-        named.filter(({ isParty }) => isParty).map((word) => ({ ...word, role: 'name' })),
-        people,
+        named.filter(({ isParty }) => isParty),
+        isOmitted,
       ),
     }
   })
@@ -122,29 +131,29 @@ export function termsOfMovers(entries: readonly Pick<DecisionEntry, 'mover' | 's
   )
 }
 
-/** A word with what it is as far as capitals tell: an `authority` is a body, a post or a statute. */
+/** A word and what it is as far as capitals tell: an `authority` is a body, a post or a statute. */
 interface NamedWord {
   readonly word: string
   readonly role: 'word' | 'name' | 'authority'
   readonly isParty: boolean
 }
 
-function namesIn(text: string, areNames: boolean): NamedWord[] {
+/** The words of a decision, with bodies, posts and statutes told from names. */
+function namedWords(text: string): NamedWord[] {
   const tokens = tokenize(text)
   const words: NamedWord[] = []
   for (let at = 0; at < tokens.length;) {
-    const end = endOfName(tokens, at, text)
-    if (end === at) words.push({ word: tokens[at++]?.text ?? '', role: 'word', isParty: false })
-    else {
-      const role = roleOf(tokens, at, end, text)
-      const isParty = isPartyAt(tokens, at, role)
-      for (; at < end; at++)
-        words.push({
-          word: tokens[at]?.text ?? '',
-          role: role === 'name' && !areNames ? 'word' : role,
-          isParty,
-        })
-    }
+    const end = Math.max(at + 1, endOfName(tokens, at, text))
+    const run = tokens.slice(at, end)
+    const isName =
+      CAPITAL.test(run[0]?.text ?? '') && (run.length > 1 || !opensSentence(text, run[0]?.start ?? 0))
+    const authorityEnd = endOfAuthority(run)
+    const isParty = isPartyAt(tokens, at, run)
+    run.forEach(({ text: word }, index) => {
+      const role = index < authorityEnd ? 'authority' : isName ? 'name' : 'word'
+      words.push({ word, role, isParty })
+    })
+    at = end
   }
   return words
 }
@@ -165,41 +174,45 @@ function endsSentence(between: string): boolean {
   return /[:;?!"\u201c\u201d(]/.test(between) || (/\.\s+$/.test(between) && between.length > 2)
 }
 
-function roleOf(tokens: readonly Token[], start: number, end: number, text: string): NamedWord['role'] {
-  const first = tokens[start]
-  const run = tokens.slice(start, end)
-  if (run.some(({ text: word }) => ENDS_AUTHORITY.test(word)) || OPENS_AUTHORITY.test(first?.text ?? ''))
-    return 'authority'
-  return end - start === 1 && opensSentence(text, first?.start ?? 0) ? 'word' : 'name'
+/** How many words of a run of names name a body, a post or a statute: of `Council Tax Scheme`, one. */
+function endOfAuthority(run: readonly Token[]): number {
+  if (run.length > 1 && OPENS_AUTHORITY.test(run[0]?.text ?? '')) return run.length
+  return run.findLastIndex(({ text }) => CAPITAL.test(text) && ENDS_AUTHORITY.test(text)) + 1
 }
 
 /** `to John Dempsey`, `to the Cultural Committee`, `on the Ferry Forum`, `Mrs Kathleen Pike`. */
-function isPartyAt(tokens: readonly Token[], start: number, role: NamedWord['role']): boolean {
-  if (isTitle(tokens[start]?.text ?? '')) return true
-  const previous = tokens[start - 1]?.text
-  if (role !== 'authority') return previous === 'to'
-  return /^(?:to|on)$/.test((previous === 'the' ? tokens[start - 2]?.text : previous) ?? '')
+function isPartyAt(tokens: readonly Token[], start: number, run: readonly Token[]): boolean {
+  if (!CAPITAL.test(run[0]?.text ?? '')) return false
+  if (isTitle(run[0]?.text ?? '')) return true
+  const [before, previous] = [tokens[start - 2]?.text, tokens[start - 1]?.text]
+  const preposition = previous === 'the' ? before : previous
+  if (endOfAuthority(run) === run.length) return preposition === 'to' || preposition === 'on'
+  const isOrganisation = run.some(({ text }) => TELLS_ORGANISATION.test(text))
+  return previous === 'to' || (preposition === 'to' && isOrganisation)
 }
 
 function opensSentence(text: string, start: number): boolean {
   return /(?:^|[.:!?\u201c"'\u2018(])\s*$/.test(text.slice(Math.max(0, start - 3), start))
 }
 
-function printedWords(named: readonly NamedWord[], people: ReadonlySet<string>): Map<string, Printed> {
+type IsOmitted = (term: string) => boolean
+
+function printedWords(named: readonly NamedWord[], isOmitted: IsOmitted): Map<string, Printed> {
   const words = new Map<string, Printed>()
   for (const { word, role } of named) {
-    const term = tellingTerm(word, people)
-    if (term === null || role === 'authority' || words.has(term)) continue
-    words.set(term, { printed: word, isName: role === 'name' && CAPITAL.test(word) })
+    const term = tellingTerm(word, isOmitted)
+    if (term !== null && !words.has(term))
+      words.set(term, { printed: word, isName: role === 'name' && CAPITAL.test(word) })
   }
   return words
 }
 
-/** The term of a word that may tell one matter from another; null of numbers, forms of words and names of members. */
-function tellingTerm(word: string, people: ReadonlySet<string> = NOBODY): string | null {
-  const [term] = termsOfWord(word)
-  if (term === undefined || term.length < 3 || HAS_DIGIT.test(term)) return null
-  return WORDS_OF_ANY_DECISION.has(term) || people.has(term) || isTitle(word) ? null : term
+/** The term of a word that may tell one matter from another; null of numbers and forms of words. */
+function tellingTerm(word: string, isOmitted: IsOmitted = () => false): string | null {
+  const terms = termsOfWord(word)
+  const [term] = terms
+  if (term === undefined || term.length < LEAST_LETTERS || HAS_DIGIT.test(term) || isTitle(word)) return null
+  return WORDS_OF_ANY_DECISION.has(term) || terms.some(isOmitted) ? null : term
 }
 
 function addressesIn(texts: readonly string[]): Map<string, string> {

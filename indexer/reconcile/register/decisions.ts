@@ -131,8 +131,10 @@ function comparedDecisions(entries: readonly DecisionEntry[], items: ItemParagra
   })
 }
 
-function wordsOf({ matter, text }: DecisionEntry, item: readonly GroundParagraph[]): DecisionWords {
-  const motion = MOTION.test(matter ?? '') ? item.find(({ kind }) => kind === 'text')?.text : undefined
-  if (motion === undefined) return { matter: matter ?? '', texts: [text] }
-  return { matter: matter ?? '', texts: OF_THE_MOTION.test(text) ? [motion] : [motion, text] }
+function wordsOf(entry: DecisionEntry & { bodyId: string }, item: readonly GroundParagraph[]): DecisionWords {
+  const { bodyId, text } = entry
+  const matter = entry.matter ?? ''
+  const motion = MOTION.test(matter) ? item.find(({ kind }) => kind === 'text')?.text : undefined
+  if (motion === undefined) return { bodyId, matter, texts: [text] }
+  return { bodyId, matter, texts: OF_THE_MOTION.test(text) ? [motion] : [motion, text] }
 }

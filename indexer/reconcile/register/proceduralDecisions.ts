@@ -65,7 +65,7 @@ export const PROCEDURAL_DECISIONS: readonly { readonly pattern: RegExp; readonly
     example: 'The Mayor declared the motion carried.',
   },
   {
-    pattern: /\b(?:answers?|responses?|replies) (?:provided |given |to )/i,
+    pattern: /\b(?:answers?|responses?|replies) (?:provided|given|to (?:the )?questions)\b/i,
     example: 'RESOLVED that the answers provided by the Commissioner be noted.',
   },
   {

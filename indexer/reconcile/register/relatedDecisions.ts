@@ -16,11 +16,11 @@ export interface ComparedDecision {
 }
 
 /** Rarity from which a word tells one matter from another: of n decisions, about the square root of n have it at most. */
-export const RARE = 0.5
+const RARE = 0.5
 const FEWEST_RARE_WORDS = 2
 /** How many rare words are shared, names or any, and how alike decisions must then be: the more the words, the less. */
 const LEAST_LIKENESS = [
-  { words: 2, areNames: true, likeness: 0.45 },
+  { words: 2, areNames: true, likeness: 0.5 },
   { words: 5, areNames: false, likeness: 0.45 },
   { words: 3, areNames: false, likeness: 0.6 },
 ] as const
@@ -29,6 +29,8 @@ const LEAST_LIKENESS_OF_FEW = 0.8
 const LEAST_SHARE_OF_NAMES = 0.65
 /** Rarity from which a name counts there. */
 const RARE_NAME = 0.4
+/** Where both give something to somebody, it is one and the same from here on. */
+const LEAST_LIKENESS_OF_PARTIES = 0.65
 /** Two decisions on one house are on one matter, whatever else they say. */
 const LEAST_STRENGTH_OF_ADDRESS = 0.8
 const MOST_RELATED = 6
@@ -118,7 +120,7 @@ function relationOf(
       b,
       addresses.map(([, printed]) => printed),
     )
-  if (areApart(a.addresses, b.addresses) || areApart(a.parties, b.parties)) return null
+  if (areApart(a.addresses, b.addresses) || areOtherParties(rareOf(a.parties), rareOf(b.parties))) return null
   const areSingle = ![itemKey, otherKey].some((key) => key === null || collected.has(key))
   return relationOfWords(a.words, b.words) ?? (areSingle ? relationOfMatters(a, b) : null)
 }
@@ -163,6 +165,10 @@ function namesAgree(a: Words, b: Words): boolean {
   return shared >= LEAST_SHARE_OF_NAMES * Math.min(weightOf([...x.values()]), weightOf([...y.values()]))
 }
 
+function rareOf(words: Words): Words {
+  return new Map([...words].filter(([, { rarity }]) => rarity >= RARE))
+}
+
 function namesOf(words: Words): Words {
   return new Map([...words].filter(([, { isName, rarity }]) => isName && rarity >= RARE_NAME))
 }
@@ -172,7 +178,7 @@ function shareOf(names: Words, words: Words): SubjectWord[] {
 }
 
 /** The words that two subjects share, the rarest first. */
-export function sharedWords(a: Words, b: Words): SubjectWord[] {
+function sharedWords(a: Words, b: Words): SubjectWord[] {
   return [...a]
     .flatMap(([term, word]) => {
       const other = b.get(term)
@@ -181,8 +187,13 @@ export function sharedWords(a: Words, b: Words): SubjectWord[] {
     .sort((x, y) => y.rarity - x.rarity)
 }
 
+/** How much two subjects share in rare words. */
+export function sharedWeight(a: Words, b: Words): number {
+  return weightOf(rareWords(sharedWords(a, b)))
+}
+
 /** Cosine of the words weighed by their rarity. */
-export function likeness(a: Words, b: Words): number {
+function likeness(a: Words, b: Words): number {
   const both = Math.sqrt(weightOf([...a.values()]) * weightOf([...b.values()]))
   return both === 0 ? 0 : weightOf(sharedWords(a, b)) / both
 }
@@ -205,6 +216,10 @@ function shown(words: readonly SubjectWord[]): string {
 /** Two decimals, at most 1: what is kept does not tell of the last bits of a sum. */
 function rounded(strength: number): number {
   return Math.min(1, Math.round(strength * 100) / 100)
+}
+
+function areOtherParties(a: Words, b: Words): boolean {
+  return a.size > 0 && b.size > 0 && likeness(a, b) < LEAST_LIKENESS_OF_PARTIES
 }
 
 /** Do both name some, and none in common? */

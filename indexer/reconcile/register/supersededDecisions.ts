@@ -3,7 +3,7 @@ import type { DecisionEntry } from '../../../corpus/model/register.ts'
 import { daysIn } from '../../analysis/dates.ts'
 import { sentencesOf } from '../../analysis/sentences.ts'
 import type { Subject, Words } from './decisionSubjects.ts'
-import { likeness, RARE, sharedWords } from './relatedDecisions.ts'
+import { sharedWeight } from './relatedDecisions.ts'
 
 type Supersession = NonNullable<DecisionEntry['supersededBy']>
 
@@ -67,7 +67,7 @@ export const NOT_SUPERSEDING: readonly { readonly pattern: RegExp; readonly exam
 ]
 
 const MAY_SUPERSEDE = new RegExp(`\\b(?:${UNDOING}|${UNDONE}|rescission|revocation)\\b`, 'i')
-/** How much less alike than the likeliest the next decision of that day must be. */
+/** How much less the next decision of that day may share than the one that shares most. */
 const CLEARLY_LESS = 0.8
 
 /**
@@ -113,11 +113,10 @@ function supersedingIn({ text, date }: DatedDecision): { sentence: string; date:
 function likeliest(decision: DatedDecision, earlier: readonly DatedDecision[]): DatedDecision | null {
   const words = allWords(decision.subject)
   const [best, next] = earlier
-    .map((candidate) => ({ candidate, words: allWords(candidate.subject) }))
-    .filter((one) => sharedWords(words, one.words).some(({ rarity }) => rarity >= RARE))
-    .map((one) => ({ candidate: one.candidate, likeness: likeness(words, one.words) }))
-    .sort((a, b) => b.likeness - a.likeness)
-  if (!best || (next && next.likeness > CLEARLY_LESS * best.likeness)) return null
+    .map((candidate) => ({ candidate, shared: sharedWeight(words, allWords(candidate.subject)) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+  if (!best || (next && next.shared > CLEARLY_LESS * best.shared)) return null
   return best.candidate
 }
 

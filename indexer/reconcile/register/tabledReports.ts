@@ -62,16 +62,17 @@ export function reportFinder(ground: Ground): (matter: ReportedMatter) => Tabled
 }
 
 function reportsByMeeting(ground: Ground): Map<string, Report[]> {
+  const tabled = [...ground.parts].filter(([, part]) => isReport(part))
+  const reports = new Map<string, Report[]>()
+  if (tabled.length === 0) return reports
   const agendas = referencesByTitle(ground)
   const heads = headReferences(ground)
-  const reports = new Map<string, Report[]>()
-  for (const [key, part] of ground.parts) {
-    if (part.meetingId === null || !isReport(part)) continue
-    const { documentId, title } = part
+  for (const [key, { documentId, part, title, meetingId }] of tabled) {
+    if (meetingId === null) continue
     const terms = termsOfTitle(title)
-    const reference = heads.get(key) ?? agendas.get(titleKey(part.meetingId, terms)) ?? referenceIn(title)
-    const report = { part: { documentId, part: part.part, title }, terms, reference }
-    reports.set(part.meetingId, [...(reports.get(part.meetingId) ?? []), report])
+    const reference = heads.get(key) ?? agendas.get(titleKey(meetingId, terms)) ?? referenceIn(title)
+    const report = { part: { documentId, part, title }, terms, reference }
+    reports.set(meetingId, [...(reports.get(meetingId) ?? []), report])
   }
   return reports
 }
