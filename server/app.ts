@@ -12,6 +12,7 @@ import { requestLog } from './middleware/requestLog.ts'
 import { securityHeaders } from './middleware/securityHeaders.ts'
 import { PATHS } from './paths.ts'
 import { apiRoutes } from './routes/api.ts'
+import { checkRoutes } from './routes/check.ts'
 import type { Reader } from './reader/reader.ts'
 import { healthRoutes } from './routes/health.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
@@ -47,6 +48,7 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(similarRoutes(config.baseUrl))
   app.use(registerRoutes(config.baseUrl))
   app.use(silenceRoutes(config.baseUrl))
+  app.use(checkRoutes(config.baseUrl))
   app.use(suggestRoutes())
   app.use(unknownAddress)
   app.use(errorHandler(log))

@@ -6,7 +6,7 @@ export interface ParameterFault {
 
 /** A request that is refused: told to the reader as it is. */
 export class RequestError extends Error {
-  readonly status: 400 | 404 | 503
+  readonly status: 400 | 404 | 415 | 503
   readonly faults: readonly ParameterFault[]
 
   constructor(status: RequestError['status'], message: string, faults: readonly ParameterFault[] = []) {

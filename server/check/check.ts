@@ -29,7 +29,7 @@ export type Verdict = (typeof VERDICTS)[number]
 /** A passage of the record with the quotation laid along it. */
 export interface Place {
   readonly stretch: Stretch
-  /** The paragraphs that have any of the quotation's words. */
+  /** The paragraphs that have words of the quotation, in reading order. */
   readonly paragraphs: readonly ParagraphInContext[]
   readonly wording: Wording
   readonly fit: Fit
@@ -176,7 +176,8 @@ class PlaceReader {
     const quotation = this.#spacing.ofQuotation(given.words)
     const stretch = { ...given, words: this.#spacing.ofRecord(given.words) }
     const wording = wordingOf(quotation, stretch, align(quotation, stretch.words))
-    const quoted = new Set(wording.parts.flatMap(({ spans }) => spans.map(({ paragraph }) => paragraph)))
+    const kept = wording.parts.filter(({ kind }) => kind === 'kept')
+    const quoted = new Set(kept.flatMap(({ spans }) => spans.map(({ paragraph }) => paragraph)))
     const paragraphs = stretch.paragraphs.filter((_, number) => quoted.has(number))
     return {
       stretch,

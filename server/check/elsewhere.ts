@@ -2,7 +2,7 @@ import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import type { Generation } from '../generations.ts'
 import { EVERYWHERE } from './candidates.ts'
-import { FEWEST_WORDS } from './request.ts'
+import { FEWEST_WORDS } from './quotation.ts'
 import type { Wording } from './wording.ts'
 
 /** Words of a quotation that stand in that order somewhere else than the rest of it. */

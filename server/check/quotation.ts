@@ -1,6 +1,9 @@
 import type { Span } from '../../corpus/model/document.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
 
+/** Fewer words stand in too many places to be told from one another. */
+export const FEWEST_WORDS = 5
+
 /** A word of a quotation, folded as phrases compare words; offsets are into the quotation's `text`. */
 export interface QuotedWord {
   readonly text: string
@@ -49,7 +52,8 @@ export function readQuotation(pasted: string): readonly [Quotation, ...Quotation
     .trim()
   const { within, outside } = stretchesInMarks(text)
   const whole = read(text, [])
-  const isAttributed = within.length > 0 && outside.some((stretch) => exactWords(stretch).length > 0)
+  const isAttributed =
+    exactWords(within.join(' ')).length >= FEWEST_WORDS && exactWords(outside.join(' ')).length > 0
   return isAttributed ? [whole, read(within.join(' \u2026 '), outside)] : [whole]
 }
 

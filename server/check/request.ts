@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { filterShape, refuseUpsideDown } from '../search/request.ts'
 import type { Claim } from './claim.ts'
+import { FEWEST_WORDS, readQuotation } from './quotation.ts'
 
 export const LONGEST_QUOTATION = 5_000
-export const FEWEST_WORDS = 5
 const LONGEST_NAME = 200
 
 export interface CheckRequest extends Claim {
@@ -25,7 +24,7 @@ const quote = z
 function faultOf(text: string): string | null {
   if (text.length > LONGEST_QUOTATION)
     return `is too long: it has ${counted(text.length)} characters, and ${counted(LONGEST_QUOTATION)} are the most that are checked`
-  const words = exactWords(text).length
+  const words = readQuotation(text)[0].words.filter(({ brackets }) => brackets === null).length
   return words < FEWEST_WORDS
     ? `is too short: it has ${words} word${words === 1 ? '' : 's'}, and ${FEWEST_WORDS} are the fewest that tell one passage from another`
     : null

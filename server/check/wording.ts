@@ -150,7 +150,8 @@ function differenceOf(group: Group, quotation: Quotation, stretch: Stretch): Dif
     if (said.names.some((name) => !quoted.names.includes(name))) return 'name'
     return record.length > MOST_WORDS_FOR_BRACKETS ? 'word' : null
   }
-  return isSame(said.names, quoted.names) ? 'word' : 'name'
+  const isReplaced = record.length > 0 && quotedWords.length > 0
+  return isReplaced && !isSame(said.names, quoted.names) ? 'name' : 'word'
 }
 
 /** An ellipsis leaves out what it likes, but for the "not" of a sentence of which it keeps both ends, and whole paragraphs. */

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { LONGEST_QUOTATION } from '../check/request.ts'
 import { RequestError } from '../errors.ts'
 
 interface Problem {
@@ -36,11 +37,30 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
 function toProblem(error: unknown): Problem {
   if (error instanceof RequestError)
     return { status: error.status, detail: error.message, faults: error.faults }
-  // Express's own refusals, such as an address that is not well encoded.
+  // Express's own refusals, such as an address that is not well encoded, or a body that is too long.
   const status =
     error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
-  if (status >= 400 && status < 500) return { status, detail: 'The address is not well formed.', faults: [] }
+  if (status >= 400 && status < 500) return { status, detail: detailOf(error), faults: [] }
   return { status: 500, detail: 'Something went wrong here. It has been logged.', faults: [] }
+}
+
+/** What is told of a body that cannot be read, by the type of Express's error; it has none for an address. */
+const BODY_FAULTS: ReadonlyMap<unknown, string> = new Map([
+  [
+    'entity.too.large',
+    `What was sent is too long: a quotation has ${LONGEST_QUOTATION.toLocaleString('en-GB')} characters at most.`,
+  ],
+  ['entity.parse.failed', 'The body is not well-formed JSON.'],
+  ['charset.unsupported', 'The body is in a character set that is not read: send UTF-8.'],
+  ['encoding.unsupported', 'The body is compressed in a way that is not read.'],
+])
+
+function detailOf(error: unknown): string {
+  const type = error instanceof Error && 'type' in error ? error.type : undefined
+  return (
+    BODY_FAULTS.get(type) ??
+    (type === undefined ? 'The address is not well formed.' : 'The body cannot be read.')
+  )
 }
 
 function toDetails({ status, detail, faults }: Problem) {

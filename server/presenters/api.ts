@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import type { PublishedDocument } from '../../corpus/model/document.ts'
 import { slugOf } from '../../corpus/model/slug.ts'
+import type { Collection } from '../../corpus/store/collection.ts'
 import type { PersonSummary, PrintedName, RoleHeld } from '../../corpus/store/people.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { forEachField } from '../../indexer/engine/engine.ts'
@@ -78,7 +79,8 @@ export function presentContext(context: ParagraphInContext, baseUrl: string) {
   }
 }
 
-function presentPlace(
+/** Where a paragraph stands and who speaks in it. */
+export function presentPlace(
   { paragraph, people, document, part, item, meeting }: ParagraphInContext,
   baseUrl: string,
 ) {
@@ -120,17 +122,20 @@ export function presentAnswer(result: AnswerResult, baseUrl: string, explain: bo
     premise: result.premise,
     decision: result.decision && presentOneAnswer(result.decision, baseUrl),
     passages: passages.map((passage) => presentResult(passage, baseUrl)),
-    scope: {
-      documents: scope.documents,
-      meetings: scope.meetings,
-      paragraphs: scope.paragraphs,
-      bodies: scope.bodies.map(({ name }) => name),
-      from: scope.from,
-      to: scope.to,
-    },
+    scope: presentScope(scope),
     ...(explain ? { explanation: presentExplanation(result.explain()) } : {}),
   }
 }
+
+/** What was searched. */
+export const presentScope = ({ documents, meetings, paragraphs, bodies, from, to }: Collection) => ({
+  documents,
+  meetings,
+  paragraphs,
+  bodies: bodies.map(({ name }) => name),
+  from,
+  to,
+})
 
 const presentExplanation = ({ confidence, candidates }: Explanation) => ({
   confidence,

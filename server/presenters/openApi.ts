@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { apiAnswerSchema } from '../answer/request.ts'
+import { apiCheckSchema } from '../check/request.ts'
 import { PATHS } from '../paths.ts'
 import { LIST_PATHS } from '../register/listAddress.ts'
 import { apiEntrySchema, apiListSchema, formatsOf, LIST_MEDIA_TYPES } from '../register/listRequest.ts'
@@ -14,6 +15,8 @@ interface Operation {
   readonly path: string
   readonly summary: string
   readonly query?: z.ZodType
+  /** What is sent, as JSON or as a form: the operation is a POST then. */
+  readonly body?: z.ZodType
   readonly idOf?: string
   /** What it answers as, besides JSON. */
   readonly otherTypes?: readonly string[]
@@ -28,6 +31,7 @@ export const API_OPERATIONS: readonly Operation[] = [
     otherTypes: [MEDIA_TYPES.csv, MEDIA_TYPES.atom],
   },
   { path: PATHS.apiAnswer, summary: "Answer a question with the record's own words", query: apiAnswerSchema },
+  { path: PATHS.apiCheck, summary: 'Is a quotation in the record, word for word?', body: apiCheckSchema },
   { path: PATHS.apiSuggest, summary: 'Complete a query that is being typed', query: apiSuggestSchema },
   { path: PATHS.apiDocuments, summary: 'List the documents' },
   { path: PATHS.apiRecord, summary: 'Everything that was understood of one document', idOf: 'document' },
@@ -89,7 +93,7 @@ export function openApiDescription(baseUrl: string) {
     paths: Object.fromEntries(
       API_OPERATIONS.map((operation) => [
         operation.path.replace(':id', '{id}'),
-        { get: describeOperation(operation) },
+        { [operation.body ? 'post' : 'get']: describeOperation(operation) },
       ]),
     ),
     components: {
@@ -116,7 +120,7 @@ export function openApiDescription(baseUrl: string) {
   }
 }
 
-function describeOperation({ summary, query, idOf, otherTypes = [] }: Operation) {
+function describeOperation({ summary, query, body, idOf, otherTypes = [] }: Operation) {
   const problem = (description: string) => ({
     description,
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -136,6 +140,7 @@ function describeOperation({ summary, query, idOf, otherTypes = [] }: Operation)
   return {
     summary,
     parameters: [...id, ...(query ? queryParameters(query) : [])],
+    ...(body ? { requestBody: describeBody(body) } : {}),
     responses: {
       200: {
         description: 'The result',
@@ -146,9 +151,18 @@ function describeOperation({ summary, query, idOf, otherTypes = [] }: Operation)
       },
       400: problem('A parameter is unknown or out of range'),
       ...(idOf === undefined ? {} : { 404: problem(`There is no ${idOf} of this id`) }),
+      ...(body
+        ? { 413: problem('The body is too long'), 415: problem('The body is neither JSON nor a form') }
+        : {}),
       503: problem('No generation is open yet'),
     },
   }
+}
+
+function describeBody(body: z.ZodType) {
+  const schema = z.toJSONSchema(body, { io: 'input' })
+  const types = ['application/json', 'application/x-www-form-urlencoded']
+  return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) }
 }
 
 function queryParameters(schema: z.ZodType) {
