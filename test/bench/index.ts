@@ -29,6 +29,11 @@ import { readIndexerSettings } from '../../indexer/settings.ts'
 import { answerQuestion } from '../../server/answer/answer.ts'
 import { PASSAGES_READ, type ReadPassages } from '../../server/answer/reading.ts'
 import type { Config } from '../../server/config.ts'
+import { presentList } from '../../server/presenters/register/entryJson.ts'
+import { findEntries } from '../../server/register/findEntries.ts'
+import { pageListSchema, toListRequest } from '../../server/register/listRequest.ts'
+import type { ListName } from '../../server/register/registerLists.ts'
+import { LIST_NAMES } from '../../server/register/registerLists.ts'
 import type { Generation } from '../../server/generations.ts'
 import { presentSearch } from '../../server/presenters/api.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
@@ -84,6 +89,7 @@ async function main(sizes: readonly number[]): Promise<void> {
 
   await withGeneration(shippedData, async (generation) => {
     await benchSearch('shipped', generation, queries)
+    await benchLists('shipped', generation)
     await benchAnswers('shipped', generation, 'by words', nothingRead)
     if (readerIsInstalled()) {
       await withShippedReader((read) => benchAnswers('shipped', generation, 'with the reader', read))
@@ -103,6 +109,7 @@ async function main(sizes: readonly number[]): Promise<void> {
     await benchPipeline(name, await writeTexts(join(folder, `texts-${size}`), made))
     await withGeneration(data, async (generation) => {
       await benchSearch(name, generation, queries)
+      await benchLists(name, generation)
       await benchClasses(name, generation, queries, records)
     })
   }
@@ -146,6 +153,30 @@ async function benchSearch(
       raw: median(theirs.map((timing) => timing[share])),
     })
   }
+}
+
+/** Each list of the register: whole, and narrowed by words; with its states, facets and a page of JSON. */
+async function benchLists(corpus: string, generation: Generation): Promise<void> {
+  for (const name of LIST_NAMES)
+    for (const [how, q] of LIST_QUERIES) {
+      const timing = await timeEach(
+        Array.from({ length: LIST_CALLS }, () => q),
+        (words) => listAsJson(generation, name, words),
+      )
+      rows.push({ corpus, measure: `${name}, ${how}, p50`, unit: 'ms', ours: timing.p50, raw: null })
+    }
+}
+
+const LIST_CALLS = 60
+const LIST_QUERIES = [
+  ['whole', ''],
+  ['narrowed by words', 'report'],
+] as const
+
+async function listAsJson(generation: Generation, name: ListName, q: string): Promise<string> {
+  const request = toListRequest(name, pageListSchema(name).parse({ q }), 'json')
+  const found = await findEntries(generation, generation.register.lists[name], request)
+  return JSON.stringify(presentList(found, generation, 'https://record.example.org'))
 }
 
 /** The judged questions, the first time and the second: by then their paragraphs have been read once. */
