@@ -41,6 +41,17 @@ inBrowser('in a real browser', shippedService, (open) => {
       '/documents/2024-12-18-police-and-crime-panel-agenda-pack/understood',
       200,
     ],
+    ['commitments', '/commitments', 200],
+    ['commitments, narrowed', '/commitments?state=open&q=update&sort=due&asOf=2024-12-18', 200],
+    ['commitments, none left', '/commitments?q=zebra', 200],
+    ['decisions', '/decisions?kind=noted', 200],
+    ['questions', '/questions?reply=elsewhere', 200],
+    ['reports asked for', '/requests', 200],
+    ['figures', '/figures?points=several', 200],
+    ['last mention, before', '/silence', 200],
+    ['last mention', '/silence?q=cannabis&body=kent-and-medway-police-and-crime-panel', 200],
+    ['never mentioned', '/silence?q=zebra+crossing', 200],
+    ['a list with a bad day', '/commitments?asOf=soon', 400],
     ['not found', '/nothing', 404],
     ['a bad parameter', '/search?q=a&from=soon', 400],
   ]
@@ -98,6 +109,43 @@ inBrowser('in a real browser', shippedService, (open) => {
     },
     30_000,
   )
+
+  test.each(['commitments', 'decisions', 'questions', 'requests', 'figures'])(
+    'an entry of the %s, reached from its list, at every width',
+    async (list) => {
+      for (const width of WIDTHS) {
+        const { page, complaints } = await open(`/${list}`, { width })
+        await page.locator('.app-hit__title a').first().click()
+        expect(await page.locator('.app-record').count()).toBeGreaterThan(0)
+        expect(await page.locator('.app-citation').textContent()).toMatch(/asOf=\d{4}-\d{2}-\d{2}$/)
+        for (const details of await page.locator('details > summary').all()) await details.click()
+        expect(await violationsIn(page)).toEqual([])
+        expect(await scrollsSideways(page)).toBe(false)
+        expect(complaints).toEqual([])
+        await page.context().close()
+      }
+    },
+    30_000,
+  )
+
+  test('without JavaScript: what a Force was to do by a day, narrowed and put back to that day', async () => {
+    const { page } = await open('/commitments', { javaScriptEnabled: false })
+    await page.locator('.app-facet').getByRole('link', { name: 'Force', exact: true }).click()
+    expect(await page.locator('.app-chip').allTextContents()).toEqual(['Remove filter: Force'])
+    await page.getByLabel(/As of the day/).fill('2018-01-01')
+    await page.getByRole('button', { name: 'Set dates' }).click()
+    expect(new URL(page.url()).searchParams.get('owner')).toBe('Force')
+    expect(await page.getByText('As of 1 January 2018.').count()).toBe(1)
+    await page.context().close()
+  }, 30_000)
+
+  test('without JavaScript: from a search without a result to the silence that can be cited', async () => {
+    const { page } = await open('/search?q=zebra+crossing&match=all', { javaScriptEnabled: false })
+    await page.getByRole('link', { name: 'Cite that nothing is said of it' }).click()
+    expect(await page.locator('#finding + p').textContent()).toContain('No mention of')
+    expect(await page.locator('.app-citation').textContent()).toContain('scope=')
+    await page.context().close()
+  }, 30_000)
 
   test('without JavaScript: from the start page to a filtered result, and back out of the filter', async () => {
     const { page } = await open('/', { javaScriptEnabled: false })
