@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import type { CommitmentLink } from '../../../corpus/model/register.ts'
 import { placeKey } from '../../../corpus/store/places.ts'
 import { datesIn } from '../../analysis/dates.ts'
+import { givesNotice } from '../../analysis/notices.ts'
 import type { Ground } from './ground.ts'
 import type { LaterPassages, Passage } from './laterPassages.ts'
 import type { Undertaking } from './restatements.ts'
@@ -58,6 +59,7 @@ const VAGUE = /^(?:would|will) (?:\w+ )?(?:continue|seek|aim|strive|endeavour)\b
 const UPDATE = /\b(?:update[ds]?|progress|reported back|outcome|following up|in response to)\b/i
 const DISCHARGE =
   /\b(?:has|have|had|was|were|is|are|now) (?:now |since |been |all ){0,2}(?:discharged|completed|complete)\b|^(?:discharged|completed|closed)\b/i
+const TO_COME = /\b(?:will|would|to be|being|once|when|until|if|not|yet|signed)\b/i
 
 /**
  * Passages of later meetings of the same body that are held to be about an undertaking, by date; those that may be, five at
@@ -78,9 +80,7 @@ export function linksOf(
   const offered = fewOfEachPart(
     comparisons.filter((comparison) => comparison.strength < LEAST_TO_ASSERT && mayBeOneMatter(comparison)),
   )
-  return [...asserted.slice(0, MOST_ASSERTED), ...offered.slice(0, MOST_OFFERED)].map((comparison) =>
-    linkOf(undertaking, comparison),
-  )
+  return [...asserted.slice(0, MOST_ASSERTED), ...offered.slice(0, MOST_OFFERED)].map(linkOf)
 }
 
 /** Every later passage once, beside the words that it is most like, the strongest first. */
@@ -107,7 +107,7 @@ function openingsOf(undertaking: Undertaking, passages: LaterPassages): Opening[
   return [
     ...undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false })),
     ...(notice ? [{ ...notice, isNotice: true }] : []),
-  ].map((opening) => ({ ...opening, words: passages.withoutCustomary(place, opening.words) }))
+  ].map((opening) => ({ ...opening, words: passages.withoutCustomaryNames(place, opening.words) }))
 }
 
 function comparisonOf(
@@ -155,10 +155,10 @@ function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
   const name = rarestOf(comparison.shared.filter(isSpecificName))
   if (name === null || rarest.weight - name.weight > NEARLY_AS_RARE) return false
   const count = countOf(comparison.phrases)
-  if (comparison.isTitle) return ofPassage >= 0.8 && count >= 2 && years <= LONGEST_TIME
   if (!comparison.shared.some(tellsWhat) || years > LONGEST_TIME) return false
   if (namesDate) return count >= 2
-  if (name.weight < RARE) return count >= 4 && years <= 1 && ofOpening >= 0.45
+  if (comparison.isTitle) return count >= 2 && ofPassage >= 0.8
+  if (name.weight < RARE) return count >= (opening.isNotice ? 3 : 4) && years <= 1 && ofOpening >= 0.45
   if (opening.isNotice) return count >= 2 && ofOpening >= 0.35
   const least = ACRONYM.test(name.printed) ? 4 : 3
   return (count >= least && ofOpening >= 0.35) || (count >= 2 && years <= SOON && ofOpening >= 0.6)
@@ -198,10 +198,12 @@ function sharesRareWords({ opening, phrases, shared, ofOpening, years }: Omit<Co
 
 /** What is said again nearly whole a year later is said every year. */
 function isSaidYearly({ years, ofOpening, ofPassage, passage }: Omit<Comparison, 'strength'>): boolean {
-  if (years < YEARLY) return false
   return (
-    (ofOpening >= NEARLY_WHOLE && ofPassage >= RARE) ||
-    (ofPassage >= NEARLY_WHOLE && ofOpening >= 0.5 && passage.text.length > LONGEST_TITLE)
+    years >= YEARLY &&
+    Math.min(ofOpening, ofPassage) >= 0.6 &&
+    Math.max(ofOpening, ofPassage) >= 0.75 &&
+    passage.text.length > LONGEST_TITLE &&
+    !givesNotice(passage.text)
   )
 }
 
@@ -255,29 +257,34 @@ function fewOfEachPart(comparisons: readonly Comparison[]): Comparison[] {
   })
 }
 
-function linkOf([first]: Undertaking, comparison: Comparison): CommitmentLink {
+function linkOf(comparison: Comparison): CommitmentLink {
   const { passage, opening, strength } = comparison
   const isAsserted = strength >= LEAST_TO_ASSERT
   return {
     ...passage.place,
     text: passage.text,
-    kind: isAsserted && DISCHARGE.test(passage.text) ? 'discharge' : UPDATE.test(passage.text) ? 'update' : 'mention',
+    kind: isAsserted ? kindOf(passage.text) : 'mention',
     strength: Math.round(strength * 100) / 100,
     isAsserted,
     openingText: opening.text,
-    evidence: evidenceOf(first.quote.date, comparison),
+    evidence: evidenceOf(comparison),
   }
 }
 
-function evidenceOf(_date: CalendarDate | null, comparison: Comparison): string[] {
-  const { phrases, namesDate, isTitle: title, passage, opening } = comparison
-  const words = phrases.flatMap((phrase) => phrase.map(({ printed }) => printed).join(' '))
+/** What the words themselves say; of what is still to come, nothing is discharged. */
+function kindOf(text: string): CommitmentLink['kind'] {
+  if (DISCHARGE.test(text) && !TO_COME.test(text)) return 'discharge'
+  return UPDATE.test(text) ? 'update' : 'mention'
+}
+
+function evidenceOf({ phrases, namesDate, isTitle: title, opening, passage }: Comparison): string[] {
+  const words = phrases.map((phrase) => phrase.map(({ printed }) => printed).join(' '))
   return [
     `same words: ${words.join(', ')}`,
-    ...(opening.isNotice ? ['held against the notice that the undertaking replies to'] : []),
+    ...(opening.isNotice ? ['names the matter of the motion or question that was replied to'] : []),
     ...(namesDate ? ['names the date of the meeting'] : []),
     ...(title ? ['title of an item or a report'] : []),
-    ...(passage.paragraph.kind === 'table_row' ? [] : []),
+    ...(givesNotice(passage.text) ? ['a motion or a question on it'] : []),
   ]
 }
 

@@ -1,6 +1,78 @@
 import type { CommitmentEntry } from '../../../corpus/model/register.ts'
+import { idsOfTexts } from '../../analysis/fingerprint.ts'
+import { toWhomOf } from './addressees.ts'
+import { linksOf } from './commitmentLinks.ts'
+import { inOrder } from './entryOrder.ts'
+import type { Followed } from './followUps.ts'
+import { carriedActions, carriedLink, followedUndertakings } from './followUps.ts'
 import type { Ground } from './ground.ts'
+import { readLaterPassages } from './laterPassages.ts'
+import { undertakingsOf } from './restatements.ts'
+import { readVocabulary } from './similarWords.ts'
+import { inReadingOrder, readStatements } from './statements.ts'
 
-export function registerCommitments(_ground: Ground): CommitmentEntry[] {
-  return []
+/** What was undertaken and given to do, each once, and the later passages that are about it. */
+export function registerCommitments(ground: Ground): CommitmentEntry[] {
+  const vocabulary = readVocabulary(ground.paragraphs.map(({ text }) => text))
+  const { statements, followUps } = readStatements(ground, vocabulary)
+  const undertakings = undertakingsOf(statements, ({ paragraph }) => vocabulary.contentOf(paragraph.text))
+  const carried = carriedActions(undertakings)
+  const followed = followedUndertakings(
+    undertakings.filter((undertaking) => !carried.has(undertaking)),
+    followUps,
+  )
+  const told = new Set(followUps.flatMap(({ paragraph, update }) => [paragraph.id, update.paragraphId]))
+  const passages = readLaterPassages(ground, vocabulary)
+  const entries = withIds(followed).map(({ id, ...given }): CommitmentEntry => {
+    const { undertaking } = given
+    const rows = [...carried].flatMap(([[row], before]) => (before === undertaking ? [row] : []))
+    const own = new Set([...undertaking, ...rows].map(({ paragraph }) => paragraph.id))
+    const links = [
+      ...given.links,
+      ...rows.map((row) => carriedLink(row, undertaking)),
+      ...linksOf(undertaking, ground, passages, (paragraph) => own.has(paragraph) || told.has(paragraph)),
+    ]
+    return { id, ...entryOf(given), links: inOrder(links) }
+  })
+  return inOrder(entries)
 }
+
+/** Ids go by the text in its document, in reading order. */
+function withIds(followed: readonly Followed[]): (Followed & { readonly id: string })[] {
+  const byDocument = new Map<string, Followed[]>()
+  for (const given of [...followed].sort((a, b) => inReadingOrder(a.undertaking[0], b.undertaking[0]))) {
+    const { documentId } = given.undertaking[0].quote
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), given])
+  }
+  return [...byDocument].flatMap(([documentId, group]) => {
+    const ids = idsOfTexts(
+      documentId,
+      group.map(({ undertaking: [{ quote }] }) => quote.text),
+    )
+    return group.map((given, index) => ({ ...given, id: ids[index] ?? '' }))
+  })
+}
+
+function entryOf({ undertaking, isOpened }: Followed): Omit<CommitmentEntry, 'id' | 'links'> {
+  const [first, ...restatements] = undertaking
+  const isAction = undertaking.some(({ kind }) => kind === 'action')
+  return {
+    ...first.quote,
+    topics: first.paragraph.topics,
+    kind: isAction ? 'action' : 'commitment',
+    owners: [...new Set(undertaking.flatMap(({ owners }) => owners))],
+    personId: firstOf(undertaking.map(({ personId }) => personId)),
+    toWhom: firstOf(undertaking.map(({ what }) => toWhomOf(what))),
+    what: first.what,
+    due: firstOf(undertaking.map(({ due }) => due)),
+    dueText: firstOf(undertaking.map(({ dueText }) => dueText)),
+    status: firstOf(undertaking.map(({ status }) => status)),
+    isOpened,
+    restatements: restatements.map(({ quote }) => quote),
+  }
+}
+
+function firstOf<Value>(values: readonly (Value | null)[]): Value | null {
+  return values.find((value) => value !== null) ?? null
+}
+

@@ -17,8 +17,8 @@ export interface Passage {
 }
 
 export interface LaterPassages {
-  /** The words without those that the body's meetings use whatever they are about: where they meet, whom they write to. */
-  withoutCustomary(place: RecordPlace, words: ContentWords): ContentWords
+  /** The words without the names that the body's meetings have whatever they are about: where they meet, whom they write to. */
+  withoutCustomaryNames(place: RecordPlace, words: ContentWords): ContentWords
   /** Passages of later meetings of the same body, those that share most first; none for what has no date. */
   after(place: RecordPlace, words: ContentWords): Passage[]
 }
@@ -64,9 +64,9 @@ export function readLaterPassages(ground: Ground, vocabulary: Vocabulary): Later
   const customary = customaryWords(postings, entries)
   const weights = new Float64Array(entries.length)
   return {
-    withoutCustomary: ({ bodyId }, words) => {
+    withoutCustomaryNames: ({ bodyId }, words) => {
       const ofBody = bodyId === null ? undefined : customary.get(bodyId)
-      return ofBody ? new Map([...words].filter(([term]) => !ofBody.has(term))) : words
+      return ofBody ? new Map([...words].filter(([term, { isName }]) => !(isName && ofBody.has(term)))) : words
     },
     after: ({ bodyId, date }, words) => {
       const ofBody = bodyId === null || date === null ? undefined : postings.get(bodyId)
