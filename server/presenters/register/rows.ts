@@ -1,4 +1,3 @@
-import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type {
   CommitmentEntry,
   DecisionEntry,
@@ -197,6 +196,3 @@ function rowBase(
     where,
   }
 }
-
-/** `10 October 2024`, or nothing. */
-export const dayInWords = (date: string | null): string => (date === null ? '' : formatDate(date))
