@@ -8,7 +8,7 @@ import { isGivenElsewhere } from '../../analysis/givenElsewhere.ts'
 import { inOrder } from './entryOrder.ts'
 import type { Ground, GroundFact, GroundParagraph } from './ground.ts'
 import type { Likeness, Matter, Matters } from './matters.ts'
-import { likenessOf, mattersOf } from './matters.ts'
+import { isTold, likenessOf, mattersOf } from './matters.ts'
 import type { Tabling } from './tabling.ts'
 import { tablingsOf } from './tabling.ts'
 
@@ -26,6 +26,8 @@ interface Sought {
   /** The words that say what it is about. */
   readonly about: string
   readonly matter: Matter
+  /** Of the whole sentence: a work programme names a report in other words than its subject. */
+  readonly sentence: Matter
   /** What the record says of when: the body's next meeting, or the next in a month. */
   readonly namedDate: CalendarDate | null
 }
@@ -34,11 +36,16 @@ interface Sought {
 const ASSERTED = 0.7
 /** From here on it is offered as possibly related. */
 const POSSIBLE = 0.45
+const MOST_ITEMS_OF_TITLE = 2
+/** Of a title at least so much is shared where neither four words nor a named meeting tell that it is the one. */
+const CLOSE = 0.6
 const MOST_POSSIBLE = 5
 /** Beyond so many days a report is seldom the one that was asked for. */
 const LONGEST_WAIT_DAYS = 400
 /** Weight, in inverse document frequencies, at which shared words tell a matter for certain. */
 const CERTAIN_WEIGHT = 14
+/** The same of words that stand together in a row of a work programme, which names a report in a few. */
+const CERTAIN_RUN = 8
 const DAY_MS = 86_400_000
 /** Reports that somebody has to write: what is said at once is not yet the report. */
 const WRITTEN = /\b(?:reports?|papers?|presentations?|briefings?)\b/i
@@ -54,12 +61,13 @@ export function registerRequests(ground: Ground): RequestEntry[] {
   const candidates = candidatesByBody(ground, matters)
   const meetings = meetingDates(ground)
   const decisions = decisionsByItem(ground)
+  const titles = titleCounts(ground)
   const paragraphs = new Map(ground.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
   const ids = idsOfFacts(facts)
   return inOrder(
     facts.map((found, index): RequestEntry => {
       const { fact, paragraph } = found
-      const sought = soughtBy(found, ground, matters, meetings)
+      const sought = soughtBy(found, ground, matters, meetings, titles)
       const answering = paragraphs.get(fact.answerParagraphId ?? '')
       return {
         ...sought.quote,
@@ -103,18 +111,28 @@ function soughtBy(
   ground: Ground,
   matters: Matters,
   meetings: ReadonlyMap<string, readonly CalendarDate[]>,
+  titles: ReadonlyMap<string, number>,
 ): Sought {
   const quote = ground.quoteOf(paragraph, fact.text)
-  const title = ground.items.get(placeKey(paragraph.documentId, paragraph.item ?? -1))?.title
-  const told = [fact.subject, fact.text, ...(title === undefined ? [] : [title])]
-  const about = told.find((words) => matters.of(words).size > 0) ?? fact.subject
+  const title = ground.items.get(placeKey(paragraph.documentId, paragraph.item ?? -1))?.title ?? ''
+  const isOfItem = matters.of(fact.subject).size === 0
+  const isOwnTitle = (titles.get(title) ?? 0) <= MOST_ITEMS_OF_TITLE && isTold(matters.of(title))
+  const about = isOfItem ? (isOwnTitle ? title : fact.text) : fact.subject
   return {
     fact,
     quote,
     about,
     matter: matters.of(about),
+    sentence: matters.of(isOfItem ? about : fact.text),
     namedDate: namedMeeting(fact.dueText, quote, meetings),
   }
+}
+
+/** How many items have each title: one of many items, such as a directorate's, names no matter. */
+function titleCounts(ground: Ground): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { title } of ground.items.values()) counts.set(title, (counts.get(title) ?? 0) + 1)
+  return counts
 }
 
 /** The dates of each body's meetings, in order. */
@@ -182,7 +200,7 @@ function stepsOf(
   if (date === null || bodyId === null) return []
   const terms = candidates.get(bodyId)
   const near = new Map<Tabling, Candidate>()
-  for (const term of sought.matter.keys())
+  for (const term of new Set([...sought.matter.keys(), ...sought.sentence.keys()]))
     for (const candidate of terms?.get(term) ?? [])
       if (isLater(candidate.quote.date ?? '', date)) near.set(candidate.tabling, candidate)
   const found = [...near.values()]
@@ -225,16 +243,16 @@ function bestOfMeetings<Found extends { step: RequestStep }>(found: readonly Fou
 }
 
 function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): RequestStep {
-  const likeness = likenessOf(sought.matter, matter)
+  const likeness = likenessOf(tabling.kind === 'programmed' ? sought.sentence : sought.matter, matter)
   const isNamed = isNamedMeeting(sought, quote, tabling)
   const wait = daysBetween(sought.quote.date ?? '', quote.date ?? '')
-  const strength = strengthOf(likeness, isNamed, wait)
+  const strength = strengthOf(likeness, tabling.kind, isNamed, wait)
   return {
     ...quote,
     text: shortened(tabling.text, likeness.words),
     kind: tabling.kind,
     strength,
-    isAsserted: strength >= ASSERTED && (likeness.words.length > 1 || isNamed) && wait <= LONGEST_WAIT_DAYS,
+    isAsserted: strength >= ASSERTED && wait <= LONGEST_WAIT_DAYS && isSure(likeness, tabling, isNamed),
     openingText: sought.about,
     evidence: [
       `same words: ${likeness.words.join(', ')}`,
@@ -242,6 +260,13 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
       ...(tabling.plannedFor === null ? [] : [`planned for ${tabling.plannedFor}`]),
     ],
   }
+}
+
+/** Two words may be shared by chance, and a place by many matters. */
+function isSure({ words, closeness }: Likeness, { kind, isTitle }: Tabling, isNamed: boolean): boolean {
+  if (isNamed) return words.length > 0
+  if (kind === 'programmed') return words.length > 2
+  return words.length > 3 || (isTitle ? words.length > 1 && closeness >= CLOSE : words.length > 2)
 }
 
 /** The meeting itself, or in a work programme the meeting that it plans for. */
@@ -256,11 +281,16 @@ function daysBetween(from: CalendarDate, to: CalendarDate): number {
 }
 
 /** How much of the matter is shared, and how rare that is; a meeting that was named makes up for words. */
-function strengthOf({ coverage, shared }: Likeness, isNamed: boolean, wait: number): number {
-  const certainty = Math.min(1, shared / CERTAIN_WEIGHT)
-  const likeness = coverage * certainty
-  const told = isNamed ? likeness + (1 - likeness) * 0.3 : likeness
-  const strength = wait > LONGEST_WAIT_DAYS ? told * 0.8 : told
+function strengthOf(
+  { coverage, shared, run }: Likeness,
+  kind: Tabling['kind'],
+  isNamed: boolean,
+  wait: number,
+): number {
+  const told = kind === 'programmed' ? Math.max(coverage, run / CERTAIN_RUN) : coverage
+  const likeness = Math.min(1, told) * Math.min(1, shared / CERTAIN_WEIGHT)
+  const named = isNamed ? likeness + (1 - likeness) * 0.3 : likeness
+  const strength = wait > LONGEST_WAIT_DAYS ? named * 0.8 : named
   return Math.round(strength * 100) / 100
 }
 

@@ -14,6 +14,8 @@ export interface Tabling {
   readonly isTitle: boolean
 }
 
+const MAY_TABLE =
+  /^circulated\b|\b(?:gave|provided|made|delivered|presented|introduced|given|circulated|tabled|updated|briefed)\b/i
 const LONGEST_TITLE = 160
 const LONGEST_DATE = 30
 const LONGEST_ROW = 300
@@ -71,6 +73,7 @@ function tabled(paragraph: GroundParagraph, part: GroundPart): Tabling[] {
   if (isReportTitle || (isHeading && (item !== null || part.kind !== 'report')))
     return NOT_A_REPORT.test(text) ? [] : [{ ...base, text, isTitle: true }]
   if ((part.kind !== 'minutes' && part.kind !== 'meeting_notes') || kind === 'decision' || kind === 'question') return []
+  if (!MAY_TABLE.test(text)) return []
   return sentencesOf(text).flatMap(([start, end]) => {
     const sentence = text.slice(start, end)
     return TABLING.some(({ pattern }) => pattern.test(sentence)) && !ASKED.test(sentence)
