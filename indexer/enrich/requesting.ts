@@ -111,7 +111,7 @@ export function requestIn(sentence: string, isResolution = false): Requesting | 
 }
 
 const SUBJECT_WORDS =
-  /^(?: (?:was|were) (?:also )?(?:requested|sought|asked for))?(?: (?:should |to |would )?be \w+)?(?: to (?:the |all )?(?:members?|panel|committee|council))?(?: (?:at|for|to) the [\w ]{3,40}? meeting)?(?: (?:back )?from (?:the )?\p{Lu}[\w ]{2,50}?)?,? (?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing) /iu
+  /^(?: (?:was|were) (?:also )?(?:requested|sought|asked for))?(?: (?:should |to |would )?be \w+(?: available)?)?(?: to (?:the |all )?(?:members?|panel|committee|council))?(?: (?:at|for|to) the [\w ]{3,40}? meeting)?(?: (?:back )?from (?:the )?\p{Lu}[\w ]{2,50}?)?,? (?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing|explaining|covering|to include) /iu
 /** What is to be done with it is not what it is about. */
 const HOW_GIVEN = /,?(?: (?:would |to |should )?be (?:given|provided|made|brought|shared|circulated|submitted|presented|prepared|included|furnished|supplied|issued|sent)\b|(?:was|were) (?:also )?(?:requested|sought)\b| and (?:also )?(?:requested|raised|asked|stressed)\b| and this was agreed\b).*$/i
 
