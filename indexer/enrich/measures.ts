@@ -203,7 +203,7 @@ function measureOf(measure: string, population: string | null): Measure | null {
   return content(measure).length > 0 && measure.length <= 160 ? { measure, population } : null
 }
 
-const WORD = String.raw`(?!(?:${PREPOSITION}|${AUXILIARY}|${JOINING}|${REPORTING}|${ADVERB})\b)[\p{L}][\p{L}\p{N}'’&/-]*`
+const WORD = String.raw`(?!(?:${PREPOSITION}|${AUXILIARY}|${JOINING}|said|stated|noted|advised|${ADVERB})\b)[\p{L}][\p{L}\p{N}'’&/-]*`
 const NOUNS = new RegExp(`^ ((?:${WORD} ){0,5}${WORD})`, 'u')
 const IRREGULAR_PLURALS: ReadonlySet<string> = new Set(
   'people men women children staff gardaí gardai personnel fte media criteria households clergy police crew'.split(
@@ -311,10 +311,12 @@ function countedClause({ before, after }: QuantityPlace): Measure | null {
     /\b(?:there \S+(?: been)?|had|has|have|comprised|consisted|comprises|consists|made up)\b[^.]{0,24}$/i.test(
       lead,
     )
-  if (isThere)
-    return content(nouns).length > 1 || withComplement(nouns, after) !== nouns
-      ? measureOf(withComplement(nouns, after), null)
-      : null
+  if (isThere) {
+    const counted = /^ \p{L}+ing /u.test(after.slice(nouns.length + 1))
+      ? clause
+      : withComplement(nouns, after)
+    return content(counted).length > 1 ? measureOf(counted, null) : null
+  }
   const rest = clause.slice(nouns.length)
   if (FINITE.test(rest) || isParticiple(nouns.split(' ').at(-1) ?? '')) return measureOf(clause, null)
   return null
