@@ -211,8 +211,8 @@ function printedWords(named: readonly NamedWord[], isOmitted: IsOmitted): Map<st
 function tellingTerm(word: string, isOmitted: IsOmitted = () => false): string | null {
   const terms = termsOfWord(word)
   const [term] = terms
-  if (term === undefined || term.length < LEAST_LETTERS || HAS_DIGIT.test(term) || isTitle(word)) return null
-  return WORDS_OF_ANY_DECISION.has(term) || terms.some(isOmitted) ? null : term
+  if (term === undefined || term.length < LEAST_LETTERS || HAS_DIGIT.test(term)) return null
+  return WORDS_OF_ANY_DECISION.has(term) || terms.some(isOmitted) || isTitle(word) ? null : term
 }
 
 function addressesIn(texts: readonly string[]): Map<string, string> {
