@@ -4,7 +4,7 @@ import { isTitle } from '../../analysis/names.ts'
 import { termsOfWord } from '../../analysis/terms.ts'
 import { tokenize } from '../../analysis/tokens.ts'
 import type { Token } from '../../analysis/tokens.ts'
-import { rarityOf } from '../../engine/rarity.ts'
+import { rarityOf } from '../../analysis/rarity.ts'
 
 /** What decisions are held against one another by. */
 export interface Subject {
