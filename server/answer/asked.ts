@@ -1,6 +1,6 @@
 import { foldWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import type { SearchEngine } from '../../indexer/engine/engine.ts'
-import { rarityOf } from '../../indexer/engine/rarity.ts'
+import { rarityOf } from '../../indexer/analysis/rarity.ts'
 import type { Analysis } from '../search/analyse.ts'
 import { kindredGroups } from './kindred.ts'
 import type { Interpretation } from './interpret.ts'

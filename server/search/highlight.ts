@@ -3,7 +3,7 @@ import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { termsOfWord } from '../../indexer/analysis/terms.ts'
 import { tokenize } from '../../indexer/analysis/tokens.ts'
 import type { AnalysedQuery, PhraseNode, QueryNode, SearchEngine } from '../../indexer/engine/engine.ts'
-import { rarityOf } from '../../indexer/engine/rarity.ts'
+import { rarityOf } from '../../indexer/analysis/rarity.ts'
 
 /** A stretch of a text that a query is found by, and how much it tells: a rare word more than a common one. */
 export interface Mark {

@@ -1,7 +1,7 @@
 import type MiniSearch from 'minisearch'
 import type { TextField } from '../engine.ts'
 import { TEXT_FIELDS } from '../engine.ts'
-import { rarityOf } from '../rarity.ts'
+import { rarityOf } from '../../analysis/rarity.ts'
 import type { MiniSearchDocument } from './options.ts'
 import { BM25, FIELD_WEIGHTS } from './options.ts'
 

@@ -2,7 +2,7 @@ import type { WordNode } from '../engine.ts'
 import type { Columns } from './columns.ts'
 import type { Positions } from './positions.ts'
 import type { Scores } from './scores.ts'
-import { rarityOf } from '../rarity.ts'
+import { rarityOf } from '../../analysis/rarity.ts'
 
 // What makes a rank of a BM25 score. docs/relevance.md has the run that chose each constant.
 

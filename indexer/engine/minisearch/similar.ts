@@ -3,7 +3,7 @@ import { tokenize } from '../../analysis/tokens.ts'
 import type { Hit, Passage, SimilarHits, SimilarOptions, WordNode } from '../engine.ts'
 import { makeFilters, PASSES } from './filters.ts'
 import { FIELD_WEIGHTS } from './options.ts'
-import { rarityOf } from '../rarity.ts'
+import { rarityOf } from '../../analysis/rarity.ts'
 import { firstBy } from './scores.ts'
 import type { Searchable } from './tree.ts'
 

@@ -6,7 +6,7 @@ import { BM25 } from './options.ts'
 import { phraseMatches } from './phrases.ts'
 import type { Positions } from './positions.ts'
 import type { Postings } from './postings.ts'
-import { rarityOf } from '../rarity.ts'
+import { rarityOf } from '../../analysis/rarity.ts'
 
 /** The opened index, as far as a node of a query needs it. */
 export interface Searchable {

@@ -4,7 +4,7 @@ import { isTitle } from '../../analysis/names.ts'
 import { termsOfWord } from '../../analysis/terms.ts'
 import { tokenize } from '../../analysis/tokens.ts'
 import type { Token } from '../../analysis/tokens.ts'
-import { rarityOf } from '../../engine/rarity.ts'
+import { rarityOf } from '../../analysis/rarity.ts'
 
 /** What decisions are held against one another by. */
 export interface Subject {
@@ -211,8 +211,8 @@ function printedWords(named: readonly NamedWord[], isOmitted: IsOmitted): Map<st
 function tellingTerm(word: string, isOmitted: IsOmitted = () => false): string | null {
   const terms = termsOfWord(word)
   const [term] = terms
-  if (term === undefined || term.length < LEAST_LETTERS || HAS_DIGIT.test(term) || isTitle(word)) return null
-  return WORDS_OF_ANY_DECISION.has(term) || terms.some(isOmitted) ? null : term
+  if (term === undefined || term.length < LEAST_LETTERS || HAS_DIGIT.test(term)) return null
+  return WORDS_OF_ANY_DECISION.has(term) || terms.some(isOmitted) || isTitle(word) ? null : term
 }
 
 function addressesIn(texts: readonly string[]): Map<string, string> {

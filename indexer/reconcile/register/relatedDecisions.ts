@@ -162,7 +162,7 @@ function namesAgree(a: Words, b: Words): boolean {
   const [x, y] = [namesOf(a), namesOf(b)]
   if (x.size === 0 || y.size === 0) return x.size === y.size
   const shared = Math.min(weightOf(shareOf(x, b)), weightOf(shareOf(y, a)))
-  return shared >= LEAST_SHARE_OF_NAMES * Math.min(weightOf([...x.values()]), weightOf([...y.values()]))
+  return shared >= LEAST_SHARE_OF_NAMES * Math.min(weightOf(x.values()), weightOf(y.values()))
 }
 
 function rareOf(words: Words): Words {
@@ -179,12 +179,12 @@ function shareOf(names: Words, words: Words): SubjectWord[] {
 
 /** The words that two subjects share, the rarest first. */
 function sharedWords(a: Words, b: Words): SubjectWord[] {
-  return [...a]
-    .flatMap(([term, word]) => {
-      const other = b.get(term)
-      return other ? [{ ...word, isName: word.isName && other.isName }] : []
-    })
-    .sort((x, y) => y.rarity - x.rarity)
+  const shared: SubjectWord[] = []
+  for (const [term, word] of a) {
+    const other = b.get(term)
+    if (other) shared.push({ ...word, isName: word.isName && other.isName })
+  }
+  return shared.sort((x, y) => y.rarity - x.rarity)
 }
 
 /** How much two subjects share in rare words. */
@@ -194,12 +194,14 @@ export function sharedWeight(a: Words, b: Words): number {
 
 /** Cosine of the words weighed by their rarity. */
 function likeness(a: Words, b: Words): number {
-  const both = Math.sqrt(weightOf([...a.values()]) * weightOf([...b.values()]))
+  const both = Math.sqrt(weightOf(a.values()) * weightOf(b.values()))
   return both === 0 ? 0 : weightOf(sharedWords(a, b)) / both
 }
 
-function weightOf(words: readonly SubjectWord[]): number {
-  return words.reduce((sum, { rarity }) => sum + rarity ** 2, 0)
+function weightOf(words: Iterable<SubjectWord>): number {
+  let weight = 0
+  for (const { rarity } of words) weight += rarity ** 2
+  return weight
 }
 
 function rareWords(words: readonly SubjectWord[]): SubjectWord[] {

@@ -4,7 +4,7 @@ import { exactWords } from '../../../indexer/analysis/exactWords.ts'
 import { sentencesOf } from '../../../indexer/analysis/sentences.ts'
 import { termsOfWord } from '../../../indexer/analysis/terms.ts'
 import type { AnalysedQuery, PhraseNode, QueryNode, WordNode } from '../../../indexer/engine/engine.ts'
-import { rarityOf } from '../../../indexer/engine/rarity.ts'
+import { rarityOf } from '../../../indexer/analysis/rarity.ts'
 import { highlighterOf } from '../../../server/search/highlight.ts'
 import { makeSnippet } from '../../../server/search/snippet.ts'
 
