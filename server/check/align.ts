@@ -10,13 +10,15 @@ export interface Step {
   readonly isSame: boolean
 }
 
-// What each step adds. One word for another costs less than one out and one in, so that they come to stand side by side.
+// What each step adds. One word for another costs less than one put in, so that they come to stand side by side.
 const SAME = 100
 const OTHER_SPELLING = 95
-const REPLACED = -70
+const REPLACED = -58
 const PUT_IN = -60
 const LEFT_OUT = -40
 const LEFT_OUT_AT_BRACKETS = -20
+/** Words in brackets are the quoter's: where the record has them as well, they may not pull the rest along. */
+const SAME_IN_BRACKETS = 10
 /** An ellipsis may leave out anything; of two ways to read it the shorter counts. */
 const LEFT_OUT_AT_GAP = -1
 /** It is of no account whether a quotation has a paragraph's marker. */
@@ -115,7 +117,7 @@ function scoresOf({ text, stem, brackets }: QuotedWord, known: ReadonlyMap<strin
   }
   for (const spelling of spellingsOf(text)) set(spelling, OTHER_SPELLING)
   set(labelKey(text), MARKER)
-  set(text, SAME)
+  set(text, brackets === null ? SAME : SAME_IN_BRACKETS)
   return row
 }
 

@@ -59,7 +59,7 @@ const MOST_WORDS_FOR_BRACKETS = 10
 
 /** The steps of an alignment in words, with what is a difference told from what is none. */
 export function wordingOf(quotation: Quotation, stretch: Stretch, steps: readonly Step[]): Wording {
-  const groups = groupsOf(quotation, stretch.words, steps)
+  const groups = withoutOverhang(groupsOf(quotation, stretch.words, steps))
   const kept = groups.filter(({ kind }) => kind === 'kept')
   const pairs = kept.flatMap(({ quoted, record }) =>
     quoted.map((number, index): WordPair => {
@@ -96,6 +96,18 @@ function groupsOf(quotation: Quotation, record: readonly RecordWord[], steps: re
     if (step.record !== null) group.record.push(step.record)
   }
   return groups
+}
+
+/** At its ends, more words of a quotation than these stand for none of the record: somebody added them. */
+const MOST_REPLACED_AT_ENDS = 2
+
+function withoutOverhang(groups: readonly Group[]): Group[] {
+  return groups.map((group, index) => {
+    const isAtEnd = index === 0 || index === groups.length - 1
+    return group.kind === 'change' && isAtEnd && group.quoted.length > MOST_REPLACED_AT_ENDS
+      ? { ...group, record: [] }
+      : group
+  })
 }
 
 /** Null for a paragraph's marker, whether it is quoted or not. */

@@ -43,7 +43,14 @@ async function main(generation: Generation): Promise<void> {
       })
       times.push(performance.now() - begun)
       likenesses.push((result.places[0] ?? result.nearest)?.likeness ?? 0)
-      runs.push(Math.max(0, ...((result.places[0] ?? result.nearest)?.wording.parts.filter((q) => q.kind === 'kept').map((q) => q.recordWords) ?? [])))
+      runs.push(
+        Math.max(
+          0,
+          ...((result.places[0] ?? result.nearest)?.wording.parts
+            .filter((q) => q.kind === 'kept')
+            .map((q) => q.recordWords) ?? []),
+        ),
+      )
       if (one.right.includes(result.verdict)) right++
       else if (process.argv.includes('--verbose'))
         process.stdout.write(`  ${kind}: ${result.verdict} (${likenesses.at(-1)}) ${one.quote}\n`)
