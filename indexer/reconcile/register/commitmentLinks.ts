@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts'
 import type { LaterPassages, Passage } from './laterPassages.ts'
 import type { Undertaking } from './restatements.ts'
 import type { ContentWord, ContentWords } from './similarWords.ts'
-import { coverage, sharedWords } from './similarWords.ts'
+import { CODE, coverage, sharedWords } from './similarWords.ts'
 
 /** Words of the earlier record that a later passage is held against. */
 interface Opening {
@@ -154,8 +154,9 @@ function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
   if (rarest === null) return sharesRareWords(comparison)
   const name = rarestOf(comparison.shared.filter(isSpecificName))
   if (name === null || rarest.weight - name.weight > NEARLY_AS_RARE) return false
+  if (isOnRoadAlone(comparison)) return false
   const count = countOf(comparison.phrases)
-  if (!comparison.shared.some(tellsWhat) || years > LONGEST_TIME) return false
+  if (!comparison.phrases.some(tellsWhat) || years > LONGEST_TIME) return false
   if (namesDate) return count >= 2
   if (comparison.isTitle) return count >= 2 && ofPassage >= 0.8
   if (name.weight < RARE) return count >= (opening.isNotice ? 3 : 4) && years <= 1 && ofOpening >= 0.45
@@ -164,20 +165,33 @@ function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
   return (count >= least && ofOpening >= 0.35) || (count >= 2 && years <= SOON && ofOpening >= 0.6)
 }
 
-/** A word that is no name, nor part of one. */
-function tellsWhat({ isName, weight, printed }: ContentWord): boolean {
-  return !isName && weight >= TELLING && printed === printed.toLowerCase()
+/** A road is long: where a place on it is named, its number alone is not enough. */
+function isOnRoadAlone({ opening, shared }: Omit<Comparison, 'strength'>): boolean {
+  const places = (words: Iterable<ContentWord>): number =>
+    [...words].filter((word) => isSpecificName(word) && !CODE.test(word.printed)).length
+  return places(shared) === 0 && places(opening.words.values()) > 0
+}
+
+/** Has it a word that is no name, nor part of one (`Isle of Wight`)? */
+function tellsWhat(phrase: readonly ContentWord[]): boolean {
+  const isWithinName = (index: number): boolean =>
+    index > 0 && index < phrase.length - 1 && phrase[0]?.isName === true && phrase.at(-1)?.isName === true
+  return phrase.some(
+    ({ isName, weight, printed }, index) =>
+      !isName && weight >= TELLING && printed === printed.toLowerCase() && !isWithinName(index),
+  )
 }
 
 /** Is it worth a reader's look? */
 function mayBeOneMatter(comparison: Comparison): boolean {
-  const { strength, phrases, shared, years } = comparison
+  const { strength, phrases, shared, years, ofOpening } = comparison
   const rarest = rarestOf(shared)
   return (
     strength >= LEAST_TO_OFFER &&
     rarest !== null &&
     rarest.weight >= SPECIFIC &&
     countOf(phrases) >= 2 &&
+    ofOpening >= 0.4 &&
     years <= MOST_YEARS &&
     !isSaidYearly(comparison)
   )

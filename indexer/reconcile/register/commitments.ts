@@ -7,8 +7,10 @@ import type { Followed } from './followUps.ts'
 import { carriedActions, carriedLink, followedUndertakings } from './followUps.ts'
 import type { Ground } from './ground.ts'
 import { readLaterPassages } from './laterPassages.ts'
+import type { Undertaking } from './restatements.ts'
 import { undertakingsOf } from './restatements.ts'
 import { readVocabulary } from './similarWords.ts'
+import type { Statement } from './statements.ts'
 import { inReadingOrder, readStatements } from './statements.ts'
 
 /** What was undertaken and given to do, each once, and the later passages that are about it. */
@@ -21,11 +23,13 @@ export function registerCommitments(ground: Ground): CommitmentEntry[] {
     undertakings.filter((undertaking) => !carried.has(undertaking)),
     followUps,
   )
+  const rowsOf = new Map<Undertaking, Statement[]>()
+  for (const [[row], before] of carried) rowsOf.set(before, [...(rowsOf.get(before) ?? []), row])
   const told = new Set(followUps.flatMap(({ paragraph, update }) => [paragraph.id, update.paragraphId]))
   const passages = readLaterPassages(ground, vocabulary)
   const entries = withIds(followed).map(({ id, ...given }): CommitmentEntry => {
     const { undertaking } = given
-    const rows = [...carried].flatMap(([[row], before]) => (before === undertaking ? [row] : []))
+    const rows = rowsOf.get(undertaking) ?? []
     const own = new Set([...undertaking, ...rows].map(({ paragraph }) => paragraph.id))
     const links = [
       ...given.links,

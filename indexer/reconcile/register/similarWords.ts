@@ -42,7 +42,7 @@ const PROCEDURE = [
   'cathaoirleach|mayor|force|commissioner|constable|department|section|office|authority|service|services|public|local|county|city|district|municipal|metropolitan|area',
   'item|matter|issue|point|agenda|minutes|motion|notice|question|action|actions|copy|information|detail|details|progress|current|position|status|outcome|further',
   'next|future|previous|last|course|due|date|time|day|week|month|year|meetings|senior|engineer|administrator|administrative|manager|place|regard|regarding|relation|respect',
-  'special|soon|added|anticipated|expected|estimated|estimate|approximately|appointed|intended|intention|sought|made|received|later|existing|location|including|prepared|submitted|submission|application|applied|full|final|draft|team|staff|representative|representatives|call|proposals|address|aim|improve|improvement|improvements|measures|required|view|order|part|side|two|one|three|four|advance|advanced|together|allow|continue|currently|advanced|put|state|thanked|expressed|assist|support|help|lead',
+  'disappointment|disappointed|concern|concerns|frustration|appreciation|thanks|special|soon|added|anticipated|expected|estimated|estimate|approximately|appointed|intended|intention|sought|made|received|later|existing|location|including|prepared|submitted|submission|application|applied|full|final|draft|team|staff|representative|representatives|call|proposals|address|aim|improve|improvement|improvements|measures|required|view|order|part|side|two|one|three|four|advance|advanced|together|allow|continue|currently|advanced|put|state|thanked|expressed|assist|support|help|lead',
   'cllr|cllrs|mr|mrs|ms|miss|dr|deputy|senator|minister|reply|sec|seconder|proposer|hold|held|work|works|complete|completed|completion|commence|commenced|ongoing|subject|funding|available|relevant|necessary|possible|appropriate|number|various|new|need|provision|provide',
 ]
   .join('|')
@@ -57,7 +57,8 @@ const TITLE = /^(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|deputy|senator|minister
 const INITIAL = /^[A-Z]$/
 const CAPITAL = /^\p{Lu}/u
 const NUMBER = /^[£$€]?[\d.,/%-]+(?:st|nd|rd|th|am|pm|m|k)?$/i
-const CODE = /^(?=.{0,8}\d)(?=.{0,8}[A-Za-z])[A-Za-z\d]{2,9}$/
+/** `R523`, `M7`. */
+export const CODE = /^(?=.{0,8}\d)(?=.{0,8}[A-Za-z])[A-Za-z\d]{2,9}$/
 const SENTENCE_END = /[.?!:;"\u201c\u2022]\s*$/
 /** A word that follows the title of a person in this share of its paragraphs is a surname. */
 const SURNAME_SHARE = 0.25

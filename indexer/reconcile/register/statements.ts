@@ -38,7 +38,8 @@ export interface FollowUp extends Statement {
 }
 
 /** From a notice to the last paragraph that answers it. */
-const MOST_PARAGRAPHS_OF_A_REPLY = 4
+const MOST_PARAGRAPHS_OF_A_REPLY = 8
+const REPLY = /^(?:reply|response|answer)\b/i
 const OWNERS_JOINED = /\s*(?:\/|;|\s&\s|,|\band\b)\s*/
 const NAMED_OWNER = /^[A-Z][A-Z&/]{1,6}$/
 const ALWAYS_APART = /\s*[/;]\s*/
@@ -46,6 +47,8 @@ const BRACKETED = /\s*\(([^()]{4,40})\)/
 const HEAD_ENDS = /\s[\u2013\u2014-]\s|:\s|:$/
 const DISCHARGED = /\b(?:discharged|completed|closed)\b/i
 const NOT_DISCHARGED = /\b(?:not|never|to be|until|once|when|be) (?:\w+ )?(?:discharged|completed|closed)\b/i
+const YEAR = /\b(?:19|20)\d\d\b/
+const TO_BE = /\bto (?:be|follow)\b/i
 const DATE_OF_SOMETHING = /\b(?:dated|since|of|held on|published on|issued on|received on)(?: the)?\s*$/i
 
 /** Statements of what is to be done, and what meetings were told of it, in the order of the ground. */
@@ -142,10 +145,17 @@ function followUp(ground: Ground, vocabulary: Vocabulary, action: GroundFact<Act
     ...statement,
     what,
     words: vocabulary.contentOf(what),
+    due: dateNamedIn(fact.due ?? duePhraseOf(what, fact.dueText)),
+    dueText: TO_BE.test(told) ? fact.dueText : duePhraseOf(what, fact.dueText),
     openedOn,
     update,
     isDischarge: isAnnouncedDischarged(fact) || isDischarge(told),
   }
+}
+
+/** The words for when, where they are part of the words that name the action. */
+function duePhraseOf(what: string, dueText: string | null): string | null {
+  return dueText !== null && what.includes(dueText) ? dueText : null
 }
 
 /** Its list is announced as of actions that are discharged. */
@@ -175,7 +185,7 @@ function noticesBefore(ground: Ground, vocabulary: Vocabulary): (paragraph: Grou
     for (let index = at - 1; index >= Math.max(0, at - MOST_PARAGRAPHS_OF_A_REPLY); index--) {
       const before = ground.paragraphs[index]
       if (!before || before.documentId !== paragraph.documentId || before.item !== paragraph.item) return null
-      if (before.kind === 'heading') return null
+      if (before.kind === 'heading' && !REPLY.test(before.text)) return null
       if (givesNotice(before.text)) return { text: before.text, words: vocabulary.contentOf(before.text) }
     }
     return null
@@ -200,16 +210,24 @@ function personInRole({ speakers, personIds }: GroundParagraph, role: string | n
   return people.size === 1 ? (person ?? null) : null
 }
 
-/** Of a sentence's dates the one that says when it is to be done: it comes after the words of undertaking, and after the meeting. */
+/**
+ * Of the dates that a sentence names the one by which it is to be done: never one before the meeting. A month or year that
+ * its words for when do not have is the date of something else.
+ */
 function dueOfSpeech({ what, dueText }: Commitment, meeting: CalendarDate | null): CalendarDate | null {
+  const isToCome = (date: CalendarDate): boolean => meeting === null || date >= meeting.slice(0, date.length)
   const dates = datesIn(what).filter(
     ({ date, start }) =>
-      !DATE_OF_SOMETHING.test(what.slice(Math.max(0, start - 20), start)) && (meeting === null || date >= meeting.slice(0, date.length)),
+      !DATE_OF_SOMETHING.test(what.slice(Math.max(0, start - 20), start)) && isToCome(date),
   )
-  const days = dates.filter(({ date }) => date.length === 'YYYY-MM-DD'.length)
-  return (days[0] ?? dates[0])?.date ?? dateNamedIn(dueText)
+  const day = dates.find(({ date }) => date.length === 'YYYY-MM-DD'.length)
+  if (day) return day.date
+  const named = dateNamedIn(dueText)
+  if (named !== null && isToCome(named)) return named
+  return dueText === null || named !== null ? (dates[0]?.date ?? null) : null
 }
 
+/** A day, a month, or the year that stands alone. */
 function dateNamedIn(text: string | null): CalendarDate | null {
-  return text === null ? null : (datesIn(text)[0]?.date ?? null)
+  return text === null ? null : (datesIn(text)[0]?.date ?? YEAR.exec(text)?.[0] ?? null)
 }
