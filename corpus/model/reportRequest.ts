@@ -6,7 +6,7 @@ export interface ReportRequest {
   readonly item: number | null
   /** The sentence, verbatim. */
   readonly text: string
-  /** Who asked: a speaker, or the body itself as `role` (`Panel`). */
+  /** Who asked: a speaker, or the body itself as `role` (`Harbour Scrutiny Panel`). */
   readonly requester: Speaker | null
   /** Who was asked for it: a role or an organisation. */
   readonly askedOf: string | null

@@ -14,7 +14,8 @@ export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly exam
     example: 'It was confirmed that a reply to this question would be issued at the next meeting.',
   },
   {
-    pattern: /\bwritten (?:response|reply|answer)s? (?:would|will|could|to) be (?:provided|sent|given|circulated|issued|supplied)\b/i,
+    pattern:
+      /\bwritten (?:response|reply|answer)s? (?:would|will|could|to) be (?:provided|sent|given|circulated|issued|supplied)\b/i,
     example: 'A written response would be provided.',
   },
   {
@@ -38,11 +39,13 @@ export const GIVEN_ELSEWHERE: readonly { readonly pattern: RegExp; readonly exam
     example: 'The Engineer said that he would speak with Cllr Roach following the meeting.',
   },
   {
-    pattern: /\b(?:would|will|undertook to|agreed to) (?:\w+ )?(?:come back|revert|find out)\b(?! with this| to the (?!members?|panel|committee|council|board|district|meeting|elected))/i,
+    pattern:
+      /\b(?:would|will|undertook to|agreed to) (?:\w+ )?(?:come back|revert|find out)\b(?! with this| to the (?!members?|panel|committee|council|board|district|meeting|elected))/i,
     example: 'The Engineer said that she would come back with the figures.',
   },
   {
-    pattern: /\b(?:take|taken|taking|discuss(?:ed)?|respond(?:ed)?|addressed) (?:\w+ ){0,3}(?:off-?line|outside (?:of )?the meeting)\b/i,
+    pattern:
+      /\b(?:take|taken|taking|discuss(?:ed)?|respond(?:ed)?|addressed) (?:\w+ ){0,3}(?:off-?line|outside (?:of )?the meeting)\b/i,
     example: 'The Chair said that it could be discussed outside the meeting.',
   },
 ]

@@ -36,7 +36,7 @@ export const ASKING: readonly AskingRule[] = [
     'Cllr Roach asked does the Council have a benchmark.',
   ),
   rule(
-    '(?:asked|queried|questioned|enquired|inquired)(?! for\\b| that\\b| to\\b)(?: [\\w\\u2019\'-]+){0,5}? (?:about|regarding|concerning|in relation to|with regard to|as to) ',
+    "(?:asked|queried|questioned|enquired|inquired)(?! for\\b| that\\b| to\\b)(?: [\\w\\u2019'-]+){0,5}? (?:about|regarding|concerning|in relation to|with regard to|as to) ",
     'The Chair asked about plans to manage the programme.',
   ),
   rule(
@@ -47,15 +47,15 @@ export const ASKING: readonly AskingRule[] = [
     `(?:wished|wanted|sought|asked|would like) to know (?:about|${QUESTION_WORDS})\\b`,
     'Cllr Ling wished to know if the scheme would have sufficient demand.',
   ),
-  rule(
-    'enquired (?:after|on|the|into) ',
-    'Cllr Ling enquired the reason for the delay.',
-  ),
+  rule('enquired (?:after|on|the|into) ', 'Cllr Ling enquired the reason for the delay.'),
   rule(
     '(?:raised|posed|put|had) an? (?:question|query) (?:about|on|regarding|concerning|in relation to|as to|around) ',
     'Cllr Roach raised a question about the fares.',
   ),
-  { ...rule('(?:queried|questioned) (?:the|its|their|his|her|this|these) ', 'Mr Pike queried the cost.'), isChallenge: true },
+  {
+    ...rule('(?:queried|questioned) (?:the|its|their|his|her|this|these) ', 'Mr Pike queried the cost.'),
+    isChallenge: true,
+  },
 ]
 
 /** Questions of procedure, and words that only look like a question. */
@@ -80,7 +80,8 @@ export const NO_QUESTION: readonly { readonly pattern: RegExp; readonly example:
     example: 'I will ask at the next Meeting what progress was made.',
   },
   {
-    pattern: /\b(?:asked|requested) (?:that|to be|to have|for (?:an?|the) (?:update|report|briefing))\b[^.;]{0,30}$/i,
+    pattern:
+      /\b(?:asked|requested) (?:that|to be|to have|for (?:an?|the) (?:update|report|briefing))\b[^.;]{0,30}$/i,
     example: 'Cllr Roach asked that a letter be sent',
   },
 ]

@@ -16,7 +16,7 @@ import {
   TURNING,
   WHAT_WAS_ASKED,
 } from './asking.ts'
-import { requestIn } from './requesting.ts'
+import { MOTION, requestIn } from './requesting.ts'
 import type { SpokenParagraph } from './speakers.ts'
 
 /** A stretch of a paragraph. */
@@ -114,10 +114,7 @@ function discussionsOf({ parts, paragraphs }: ParsedDocument): number[][] {
   return discussions
 }
 
-function utterancesOf(
-  paragraph: Paragraph | undefined,
-  spoken: SpokenParagraph | undefined,
-): Utterance[] {
+function utterancesOf(paragraph: Paragraph | undefined, spoken: SpokenParagraph | undefined): Utterance[] {
   if (!paragraph) return []
   if (!SAID_KINDS.has(paragraph.kind))
     return [{ paragraph, start: 0, end: 0, text: '', voice: null, speaking: [] }]
@@ -208,12 +205,13 @@ function draftOf(utterance: Utterance, position: number): Draft | null {
     return {
       ...base,
       kind: 'question',
-      isChallenge: asking.isChallenge || MAY_WANT_NO_REPLY.test(text) || SPOKE_TOO.test(text.slice(asking.end)),
+      isChallenge:
+        asking.isChallenge || MAY_WANT_NO_REPLY.test(text) || SPOKE_TOO.test(text.slice(asking.end)),
       by,
       ...askedAndTold(utterance, asking.end, by),
     }
   }
-  const request = requestIn(text)
+  const request = MOTION.test(text) ? null : requestIn(text)
   if (!request) return null
   const by = askerOf(utterance, request.start)
   return { ...base, kind: 'request', by, ...askedAndTold(utterance, request.end, by) }
@@ -232,7 +230,7 @@ function askingIn(text: string): { start: number; end: number; isChallenge: bool
 const TOLD =
   '(?:advised|confirmed|informed|explained|clarified|agreed|noted|indicated|replied|responded|stated|said|answered|undertook)\\b'
 const TOLD_AT_ONCE = new RegExp(
-  `(?:,? and|,|;) (?:(?:(?:they|he|she|members?|the members?) )?(?:was|were) (?:then )?(?:informed|advised|told)\\b|it was (?:\\w+ )?(?:confirmed|noted|advised|agreed|stated|explained|clarified|indicated)\\b|(?:he|she|they|in (?:reply|response|replying|responding)[^;?]{1,80}?|(?:[Tt]he )?[A-Z][^,;?]{1,50}?(?:, [^,;?]{2,50}?)?) (?:then |also |had )?${TOLD})`,
+  `(?:,? and|,|;) (?:(?:(?:they|he|she|members?|the members?) )?(?:was|were) (?:then )?(?:informed|advised|told)\\b|it was (?:\\w+ )?(?:confirmed|noted|advised|agreed|stated|explained|clarified|indicated)\\b|(?:he|she|they|in (?:reply|response|replying|responding)[^;?]{1,80}?|(?:[Tt]he )?[A-Z][^,;?]{1,50}?(?:, [^,;?]{2,50}?){0,2}) (?:then |also |had )?${TOLD})`,
 )
 const TOLD_BY = /\b(?:informed|advised|told) by\b/
 /** Somebody else's words in the same sentence, which may be a reply. */
@@ -270,8 +268,10 @@ interface PassingQuestion {
   readonly reply: Reply
 }
 
+/** Where the reply begins: with its speaker, after a comma, or where the record leaves the comma out. */
 const SUBJECT_OF_REPLY =
-  /(?:, | (?=the \p{Lu}))(?=(?:(?:the|an?|it|he|she|they|members?|councillors?|officers)\b|\p{Lu})(?:[^,;]{0,90}?\b)?(?:\w+ed|said|gave|told|spoke|informed) )/giu
+  /, (?=(?:(?:the|an?|it|he|she|they|members?|councillors?|officers)\b|\p{Lu})(?:[^,;]{0,90}?(?:, [^,;]{2,50}?)?\b)?(?:\w+ed|said|gave|told|spoke) )/giu
+const BARE_SUBJECT_OF_REPLY = / (?=the \p{Lu}[^,;]{2,60}? (?:\w+ed|said|gave|told|spoke) )/gu
 
 function passingQuestion(utterance: Utterance): PassingQuestion | null {
   const { text, paragraph, start, end, speaking } = utterance
@@ -281,7 +281,9 @@ function passingQuestion(utterance: Utterance): PassingQuestion | null {
   const by = speaking.length > 1 ? (speaking[0] ?? null) : null
   const isTold = WHAT_WAS_ASKED.test(rest.split(',')[0] ?? '') || by?.name != null
   if (!isTold || text.endsWith(':')) return null
-  const comma = [...rest.matchAll(SUBJECT_OF_REPLY)].find(({ index }) => SPEAKS.test(rest.slice(index, index + 130)))
+  const comma = [...rest.matchAll(SUBJECT_OF_REPLY), ...rest.matchAll(BARE_SUBJECT_OF_REPLY)].find(
+    ({ index }) => SPEAKS.test(rest.slice(index, index + 130)),
+  )
   if (!comma) return null
   const until = start + frame[0].length + comma.index
   return {
@@ -316,7 +318,11 @@ function isContinued(latest: Draft, next: Draft, previous: Utterance | undefined
   )
 }
 
-function isFollowedDirectly(latest: Draft, { paragraph }: Utterance, previous: Utterance | undefined): boolean {
+function isFollowedDirectly(
+  latest: Draft,
+  { paragraph }: Utterance,
+  previous: Utterance | undefined,
+): boolean {
   return latest.asked.paragraph === paragraph && previous?.end === latest.asked.end
 }
 
@@ -335,7 +341,9 @@ function continuesReply(answering: readonly Draft[], utterance: Utterance): bool
   const reply = answering[0]?.reply
   if (!reply || reply.paragraph !== utterance.paragraph || REPLYING_FRAME.test(utterance.text)) return false
   if (utterance.text.endsWith('?')) return false
-  return utterance.speaking.every((speaker) => mayBeSame(speaker, reply.by)) && !PROCEDURE.test(utterance.text)
+  return (
+    utterance.speaking.every((speaker) => mayBeSame(speaker, reply.by)) && !PROCEDURE.test(utterance.text)
+  )
 }
 
 /** Does it say something, right after a question, that only a reply says? */
@@ -347,7 +355,7 @@ function maybeReplies(utterance: Utterance, open: readonly Draft[]): boolean {
   const shared = sharedTerms(latest.asked, utterance)
   if (!speaker) return PASSIVE_REPLY.test(text) && shared >= SHARED_TERMS
   if (speaking.some((one) => open.some(({ by }) => mayBeSame(one, by)))) return false
-  if (TURNING.test(text) && shared === 0) return false
+  if (TURNING.test(text) && shared < SHARED_TERMS) return false
   if (COUNCILLOR.test(speaker.name ?? '') && MEMBERS.has(speaker.role))
     return EXPLAINING.test(text) && shared >= SHARED_TERMS
   if (EXPLAINING.test(text)) return true
@@ -366,7 +374,8 @@ function isMember({ role, name }: Speaker, asker: Speaker | null): boolean {
 function mayBeReply(utterance: Utterance, open: readonly Draft[]): boolean {
   if (utterance.text === '' || PROCEDURE.test(utterance.text)) return false
   const { speaking, voice } = utterance
-  if (speaking.length === 0) return !open.every(({ by }) => isSame(by, voice) && startsWithPronoun(utterance.text))
+  if (speaking.length === 0)
+    return !open.every(({ by }) => isSame(by, voice) && startsWithPronoun(utterance.text))
   return !speaking.every((speaker) => isMember(speaker, null)) || EXPLAINING.test(utterance.text)
 }
 
@@ -382,7 +391,9 @@ function isPassedOver(later: readonly Utterance[], asked: Passage, asker: Speake
     (utterance) =>
       utterance.text === '' ||
       PROCEDURE.test(utterance.text) ||
-      (askingIn(utterance.text) !== null && !PASSIVE_REPLY.test(utterance.text) && !EXPLAINING.test(utterance.text)) ||
+      (askingIn(utterance.text) !== null &&
+        !PASSIVE_REPLY.test(utterance.text) &&
+        !EXPLAINING.test(utterance.text)) ||
       (utterance.speaking.length > 0 &&
         utterance.speaking.every((speaker) => isSame(speaker, asker) || isMember(speaker, null)) &&
         !EXPLAINING.test(utterance.text) &&
@@ -412,15 +423,11 @@ function leastShared({ text }: Utterance, isNamed: boolean): number {
 }
 
 /** `In response to both Motions,`, `In reply to Cllr Ling,` who asked nothing. */
-const REPLY_TO_OTHERS = /^(?:in (?:response|reply|answer)|responding|replying) to (?!this|that|him|her|them|members?\b|the members?\b|the (?:above|question|query|queries|questions)\b)/i
+const REPLY_TO_OTHERS =
+  /^(?:in (?:response|reply|answer)|responding|replying) to (?!this|that|him|her|them|members?\b|the members?\b|the (?:above|question|query|queries|questions)\b)/i
 
 /** Gives a reply to whichever of the questions it is for; the others it leaves unclear. */
-function reply(
-  candidates: readonly Draft[],
-  utterance: Utterance,
-  isNamed: boolean,
-  least: number,
-): Draft[] {
+function reply(candidates: readonly Draft[], utterance: Utterance, isNamed: boolean, least: number): Draft[] {
   const isOneAsker = candidates.every(({ by }) => isSame(by, candidates[0]?.by ?? null))
   const chosen =
     candidates.length === 1 || (isNamed && isOneAsker)
@@ -440,6 +447,8 @@ function reply(
 }
 
 function sharedTerms({ paragraph, start, end }: Passage, { text }: Utterance): number {
-  const asked = new Set(termsOfText(paragraph.text.slice(start, end)).filter((term) => !COMMON_TERMS.has(term)))
+  const asked = new Set(
+    termsOfText(paragraph.text.slice(start, end)).filter((term) => !COMMON_TERMS.has(term)),
+  )
   return new Set(termsOfText(text).filter((term) => asked.has(term))).size
 }

@@ -63,7 +63,8 @@ function questionOfItem(
   const reply = starts.findIndex((start) => start >= 0)
   const start = starts[reply] ?? 0
   const question = reply < 0 ? own : own.slice(0, start > 0 ? reply + 1 : reply)
-  const asked = start > 0 ? (joined(question)?.slice(0, start - (own[reply]?.text.length ?? 0)) ?? '') : joined(question)
+  const asked =
+    start > 0 ? (joined(question)?.slice(0, start - (own[reply]?.text.length ?? 0)) ?? '') : joined(question)
   const replies = reply < 0 ? [] : own.slice(reply)
   const answer = joined(replies)?.slice(start).replace(REPLY_HEAD, '').trim() ?? ''
   return {

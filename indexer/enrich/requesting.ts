@@ -23,7 +23,8 @@ const GIVEN =
   '(?:brought|provided|presented|prepared|submitted|circulated|given|furnished|made|produced|issued|supplied|sent|tabled|compiled|shared|obtained|sought|included)'
 const GIVE =
   '(?:provide|prepare|bring|submit|give|circulate|present|produce|issue|supply|compile|send|furnish|share|arrange)'
-const TO_WHOM = '(?: (?:the |its |all |elected )?(?:members?|panel|committee|council|us|them|him|her|board)(?: with)?)?'
+const TO_WHOM =
+  '(?: (?:the |its |all |elected )?(?:members?|panel|committee|council|us|them|him|her|board)(?: with)?)?'
 
 const rule = (words: string, example: string, resolved = false): RequestingRule => ({
   pattern: new RegExp(`${NOT_NOW}\\b(?:${words})`, 'i'),
@@ -65,22 +66,30 @@ export const REQUESTING: readonly RequestingRule[] = [
   ),
 ]
 
+/** A notice of motion as it is printed: `That this Council call for a report from the Executive`. */
+export const MOTION =
+  /^(?:["'\u2018\u201c]?\s*)?(?:I (?:will|wish to|propose to) (?:move|propose|ask)\b.{0,60}?\bthat |that (?:this|the) (?:council|committee|municipal district|district|members)\b)/i
+
 /** What reads like a request and is none. */
 export const NO_REQUEST: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {
-    pattern: /\b(?:data protection|report it|to report|press report|police report|report (?:any|all|these|such|this|to the (?:police|gardai)))\b/i,
+    pattern:
+      /\b(?:data protection|report it|to report|press report|police report|report (?:any|all|these|such|this|to the (?:police|gardai)))\b/i,
     example: 'Members were asked to report any fly-tipping.',
   },
   {
-    pattern: /\b(?:asked|requested) (?:[\w ]{0,40})(?:to (?:note|adopt|approve|consider|accept|read|agree|comment on|receive))\b/i,
+    pattern:
+      /\b(?:asked|requested) (?:[\w ]{0,40})(?:to (?:note|adopt|approve|consider|accept|read|agree|comment on|receive))\b/i,
     example: 'The Mayor asked Members to note the report.',
   },
   {
-    pattern: /\b(?:changes?|corrections?|amendments?|alterations?|additions?) (?:to|of|in) the (?:\w+ ){0,2}report\b/i,
+    pattern:
+      /\b(?:changes?|corrections?|amendments?|alterations?|additions?) (?:to|of|in) the (?:\w+ ){0,2}report\b/i,
     example: 'He requested amendments to the draft report.',
   },
   {
-    pattern: /\breport(?:s|ed)? (?:is|was|were|be|had been) (?:noted|adopted|approved|deferred|taken as read|amended|agreed|accepted|withdrawn|revised|rejected)\b/i,
+    pattern:
+      /\breport(?:s|ed)? (?:is|was|were|be|had been) (?:noted|adopted|approved|deferred|taken as read|amended|agreed|accepted|withdrawn|revised|rejected)\b/i,
     example: 'The Chair asked that the report be noted.',
   },
 ]
@@ -113,7 +122,8 @@ export function requestIn(sentence: string, isResolution = false): Requesting | 
 const SUBJECT_WORDS =
   /^(?: (?:was|were) (?:also )?(?:requested|sought|asked for))?(?: (?:should |to |would )?be \w+(?: available)?)?(?: to (?:the |all )?(?:members?|panel|committee|council))?(?: (?:at|for|to) the [\w ]{3,40}? meeting)?(?: (?:back )?from (?:the )?\p{Lu}[\w ]{2,50}?)?,? (?:on|in relation to|in respect of|regarding|about|of|concerning|as to|with regards? to|relating to|around|outlining|setting out|detailing|showing|explaining|covering|to include) /iu
 /** What is to be done with it is not what it is about. */
-const HOW_GIVEN = /,?(?: (?:would |to |should )?be (?:given|provided|made|brought|shared|circulated|submitted|presented|prepared|included|furnished|supplied|issued|sent)\b|(?:was|were) (?:also )?(?:requested|sought)\b| and (?:also )?(?:requested|raised|asked|stressed)\b| and this was agreed\b).*$/i
+const HOW_GIVEN =
+  /,?(?: (?:would |to |should )?be (?:given|provided|made|brought|shared|circulated|submitted|presented|prepared|included|furnished|supplied|issued|sent)\b|(?:was|were) (?:also )?(?:requested|sought)\b| and (?:also )?(?:requested|raised|asked|stressed)\b| and this was agreed\b).*$/i
 
 /** The words that say what a request is about: those after what was asked for, or, where there are none, what was asked for. */
 export function subjectIn(sentence: string, { what }: Requesting): string {
@@ -140,5 +150,9 @@ const FROM_WHOM = /^ (?:back )?from (?:the )?(\p{Lu}[\p{L}'\u2019-]*(?: \p{Lu}[\
 
 /** Who was asked, as printed: `from the Executive`. */
 export function askedOfIn(sentence: string, { what, askedOf }: Requesting): string | null {
-  return askedOf?.replace(/ (?:be|attend)\b.*$/, '') ?? FROM_WHOM.exec(sentence.slice(sentence.indexOf(what) + what.length))?.[1] ?? null
+  return (
+    askedOf?.replace(/ (?:be|attend)\b.*$/, '') ??
+    FROM_WHOM.exec(sentence.slice(sentence.indexOf(what) + what.length))?.[1] ??
+    null
+  )
 }

@@ -1,18 +1,15 @@
 import type { Paragraph, Speaker } from '../../corpus/model/paragraph.ts'
 import type { ParsedDocument } from '../../corpus/model/record.ts'
 import type { ReportRequest } from '../../corpus/model/reportRequest.ts'
-import { organisationAtEnd, firstOrganisation } from '../analysis/organisations.ts'
+import { firstOrganisation } from '../analysis/organisations.ts'
 import { firstRole } from '../analysis/roles.ts'
 import { sentencesOf } from '../analysis/sentences.ts'
 import type { Exchange } from './exchanges.ts'
 import { wordsOf } from './exchanges.ts'
-import { askedOfIn, requestDueIn, requestIn, subjectIn } from './requesting.ts'
+import { askedOfIn, MOTION, requestDueIn, requestIn, subjectIn } from './requesting.ts'
 
-/** A notice of motion as it is printed: `That this Council call for a report from the Executive`. */
-const MOTION =
-  /^(?:["'\u2018\u201c]?\s*)?(?:I (?:will|wish to|propose to) (?:move|propose|ask)\b.{0,60}?\bthat |that (?:this|the) (?:council|committee|municipal district|district|members)\b)/i
 const MOVER_IN_TITLE =
-  /\b(?:submitted|proposed|tabled|moved|put) by ((?:Cllr|Councillor)\.? (?:\p{Lu}[\p{L}'\u2019.-]* ?){1,4})/iu
+  /\b(?:submitted|proposed|tabled|moved|put) by ((?:Cllr|Councillor)\.? \p{Lu}[\p{L}'\u2019. -]{1,40})/u
 const LONGEST_WHO = 60
 
 /** Reports, updates, briefings and figures that somebody asked for: by word of mouth, by resolution, or in a motion. */
@@ -64,7 +61,7 @@ function moverOf(printed: string | undefined): Speaker | null {
 }
 
 function bodyAs(body: string | null): Speaker | null {
-  return body === null ? null : { role: organisationAtEnd(`the ${body}`) ?? body, name: null }
+  return body === null ? null : { role: body, name: null }
 }
 
 function requestFrom(

@@ -26,7 +26,8 @@ interface Draft {
 }
 
 /** Words that ask on after a reply. */
-const ASKS_ON = /\b(?:ask(?:ed|s)|quer(?:ied|ies)|enquired|inquired|questioned|supplementary question|follow-?up question)\b|\?$/i
+const ASKS_ON =
+  /\b(?:ask(?:ed|s)|quer(?:ied|ies)|enquired|inquired|questioned|supplementary question|follow-?up question)\b|\?$/i
 /** Of a longer text its end tells whether it is part of an answer. */
 const TELLING_CHARACTERS = 60
 
@@ -90,12 +91,12 @@ function noticeDraft(
 }
 
 function printedReply({ text, answer, questionParagraphIds }: NoticeQuestion): PrintedReply | null {
-  if (answer !== null)
-    return { reply: isGivenElsewhere(answer, text) ? 'elsewhere' : 'answered', answer }
+  if (answer !== null) return { reply: isGivenElsewhere(answer, text) ? 'elsewhere' : 'answered', answer }
   const [first, ...later] = sentencesOf(text).map(([start, end]) => text.slice(start, end))
   const elsewhere = later.find((sentence) => isGivenElsewhere(sentence))
   if (elsewhere !== undefined) return { reply: 'elsewhere', answer: elsewhere }
-  const isQuestionAlone = questionParagraphIds.length === 1 && later.every((sentence) => sentence.endsWith('?'))
+  const isQuestionAlone =
+    questionParagraphIds.length === 1 && later.every((sentence) => sentence.endsWith('?'))
   return first !== undefined && isQuestionAlone ? { reply: 'none', answer: null } : null
 }
 

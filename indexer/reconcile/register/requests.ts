@@ -28,6 +28,8 @@ interface Sought {
   readonly matter: Matter
   /** Of the whole sentence: a work programme names a report in other words than its subject. */
   readonly sentence: Matter
+  /** Its own words do not say what it is about: the item's title does, or the sentence. */
+  readonly isOfItem: boolean
   /** What the record says of when: the body's next meeting, or the next in a month. */
   readonly namedDate: CalendarDate | null
 }
@@ -42,6 +44,8 @@ const CLOSE = 0.6
 const MOST_POSSIBLE = 5
 /** Beyond so many days a report is seldom the one that was asked for. */
 const LONGEST_WAIT_DAYS = 400
+/** The same where the request names an earlier meeting. */
+const LONGEST_DELAY_DAYS = 220
 /** Weight, in inverse document frequencies, at which shared words tell a matter for certain. */
 const CERTAIN_WEIGHT = 14
 /** The same of words that stand together in a row of a work programme, which names a report in a few. */
@@ -95,7 +99,10 @@ function idsOfFacts(facts: readonly GroundFact<ReportRequest>[]): string[] {
   return [...texts].flatMap(([documentId, own]) => idsOfTexts(documentId, own))
 }
 
-function requesterOf({ requester }: ReportRequest, { speakers, personIds }: GroundParagraph): RequestEntry['requester'] {
+function requesterOf(
+  { requester }: ReportRequest,
+  { speakers, personIds }: GroundParagraph,
+): RequestEntry['requester'] {
   if (!requester) return { role: null, name: null, personId: null }
   const at = speakers.findIndex(({ role, name }) => role === requester.role && name === requester.name)
   return { ...requester, personId: personIds[at] ?? null }
@@ -124,6 +131,7 @@ function soughtBy(
     about,
     matter: matters.of(about),
     sentence: matters.of(isOfItem ? about : fact.text),
+    isOfItem,
     namedDate: namedMeeting(fact.dueText, quote, meetings),
   }
 }
@@ -252,7 +260,11 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
     text: shortened(tabling.text, likeness.words),
     kind: tabling.kind,
     strength,
-    isAsserted: strength >= ASSERTED && wait <= LONGEST_WAIT_DAYS && isSure(likeness, tabling, isNamed),
+    isAsserted:
+      strength >= ASSERTED &&
+      wait <= (sought.namedDate === null ? LONGEST_WAIT_DAYS : LONGEST_DELAY_DAYS) &&
+      (isNamed || !sought.isOfItem) &&
+      isSure(likeness, tabling, isNamed),
     openingText: sought.about,
     evidence: [
       `same words: ${likeness.words.join(', ')}`,

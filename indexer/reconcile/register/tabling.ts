@@ -23,7 +23,8 @@ const LONGEST_ROW = 300
 /** The record says in these words that a meeting had a report. */
 export const TABLING: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {
-    pattern: /^circulated,? (?:was |were )?(?:a |the |copy of )*(?:\w+ ){0,2}(?:report|presentation|briefing|update)\b/i,
+    pattern:
+      /^circulated,? (?:was |were )?(?:a |the |copy of )*(?:\w+ ){0,2}(?:report|presentation|briefing|update)\b/i,
     example: 'Circulated, report of the Director setting out an update in relation to the pier.',
   },
   {
@@ -32,11 +33,13 @@ export const TABLING: readonly { readonly pattern: RegExp; readonly example: str
     example: 'The Engineer gave an update on the pier.',
   },
   {
-    pattern: /\b(?:update|report|presentation|briefing) (?:on|in relation to|regarding) .{3,150}? (?:was|were) (?:given|provided|presented|circulated|made|tabled)\b/i,
+    pattern:
+      /\b(?:update|report|presentation|briefing) (?:on|in relation to|regarding) .{3,150}? (?:was|were) (?:given|provided|presented|circulated|made|tabled)\b/i,
     example: 'An update on the pier was given.',
   },
   {
-    pattern: /\b(?:updated|briefed) (?:the )?(?:members|panel|committee|council|meeting|board) (?:on|in relation to|regarding)\b/i,
+    pattern:
+      /\b(?:updated|briefed) (?:the )?(?:members|panel|committee|council|meeting|board) (?:on|in relation to|regarding)\b/i,
     example: 'The Engineer updated Members on the pier.',
   },
 ]
@@ -72,7 +75,12 @@ function tabled(paragraph: GroundParagraph, part: GroundPart): Tabling[] {
   const isReportTitle = part.kind === 'report' && text.includes(part.title) && text.length <= LONGEST_TITLE
   if (isReportTitle || (isHeading && (item !== null || part.kind !== 'report')))
     return NOT_A_REPORT.test(text) ? [] : [{ ...base, text, isTitle: true }]
-  if ((part.kind !== 'minutes' && part.kind !== 'meeting_notes') || kind === 'decision' || kind === 'question') return []
+  if (
+    (part.kind !== 'minutes' && part.kind !== 'meeting_notes') ||
+    kind === 'decision' ||
+    kind === 'question'
+  )
+    return []
   if (!MAY_TABLE.test(text)) return []
   return sentencesOf(text).flatMap(([start, end]) => {
     const sentence = text.slice(start, end)
@@ -83,6 +91,8 @@ function tabled(paragraph: GroundParagraph, part: GroundPart): Tabling[] {
 }
 
 /** Items of other business: they bear the mover's name, not a report's. */
-const NOT_A_REPORT = /\b(?:notices? of motions?|questions? submitted|minutes|correspondence|votes? of (?:sympathy|congratulations?))\b/i
+const NOT_A_REPORT =
+  /\b(?:notices? of motions?|questions? submitted|minutes|correspondence|votes? of (?:sympathy|congratulations?))\b/i
 /** Asked for, or promised, is not tabled. */
-const ASKED = /\b(?:asked|requested|sought|would|will|could|should|invited|agreed to|to be|previously|last (?:month|year|meeting))\b/i
+const ASKED =
+  /\b(?:asked|requested|sought|would|will|could|should|invited|agreed to|to be|previously|last (?:month|year|meeting))\b/i
