@@ -186,7 +186,7 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
     (_, reference) => yearBefore(reference, 1),
   ),
   relative(
-    '\\b(?:[Ll]ast|[Pp]ast|previous) (?:12|twelve) months\\b',
+    '\\b(?:(?:[Ll]ast|[Pp]ast|previous) (?:12|twelve) months|the (?:last|past) year)\\b',
     'over the past 12 months',
     (_, reference) => rollingYearTo(reference),
   ),

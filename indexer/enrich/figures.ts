@@ -179,20 +179,24 @@ const FIRST_CLAUSE =
   /^(?:the )?((?:[\p{L}\p{N}'’&-]+ ){1,5}?)(?:was|were|is|are|remained?|continued?|had|has|have|rose|fell|increased|decreased) /iu
 
 /** Those whom the sentence is about, where the words of the measure do not say it: a topic before it, a label, the first clause of several. */
-function populationOf(
-  sentence: string,
-  { start, sayingStart, unit }: Quantity,
-  measure: string,
-): string | null {
+function populationOf(sentence: string, { sayingStart, unit }: Quantity, measure: string): string | null {
   const before = sentence.slice(0, sayingStart)
   const clause =
     unit !== 'count' && unit !== 'pounds' && unit !== 'euros' && before.includes('; ')
       ? FIRST_CLAUSE.exec(sentence)
       : null
-  const words = (TOPIC.exec(before) ?? LABEL.exec(before) ?? START_LABEL.exec(before) ?? clause)?.[1]?.trim()
-  const isOther = words !== undefined && start > 0 && !measure.includes(words) && !words.includes(measure)
-  return isOther && SAYS_WHO.test(words) && termsOfText(words).length > 0 ? words : null
+  const named = [TOPIC.exec(before), LABEL.exec(before), START_LABEL.exec(before), clause]
+  return (
+    named
+      .flatMap((match) => match?.[1]?.trim() ?? [])
+      .find(
+        (words) => !saysTheSame(words, measure) && SAYS_WHO.test(words) && termsOfText(words).length > 0,
+      ) ?? null
+  )
 }
+
+const saysTheSame = (words: string, measure: string): boolean =>
+  measure.includes(words) || words.includes(measure)
 
 /** Not a time, and nobody who speaks. */
 const SAYS_WHO =

@@ -45,7 +45,7 @@ const CHANGES = 'increase|decrease|reduction|rise|fall|drop|growth|decline|uplif
 
 /** Nouns that name a measure without any more words. */
 const MEASURE_NOUN =
-  /\b(?:rates?|satisfaction|times?|costs?|budgets?|income|expenditure|spend|overspends?|underspends?|deficits?|surplus|salary|salaries|population|turnover|strength|establishment|attrition|compliance|precept|prices?|values?|attendance|membership|vacanc(?:y|ies)|scores?|averages?|unemployment|savings?|reserves?|funding|grants?|fees?|charges?|lev(?:y|ies)|allocations?|rents?|loans?|numbers?|turnout|volumes?|total|percentage|proportion|share|ratio|levels?|figures?|amount|sum|balance|debt|arrears|yield|receipts|tax|contributions?|provision|bonus|allowance|pay|enhancement|headcount|capacity|confidence|representation|absence|usage|demand|waiting list|target|purity|gap|pot|fund|payments?|penalt(?:y|ies)|fines?|prize|investment|estimate|valuation|bill|subsid(?:y|ies)|donation|sponsorship|bursary|deposit|funds|consumption|emissions|uptake|occupancy|profit|loss|losses|collection|base|discount|overdraft|offences|crime|crimes|incidents|calls|complaints|reports|referrals|cases|burglary|robbery|theft|thefts|arrests|applications|homicides?|collisions|casualties|deaths|visits|visitors|users|enquiries|inquiries|officers|staff)\b/i
+  /\b(?:rates?|satisfaction|times?|costs?|budgets?|income|expenditure|spend|overspends?|underspends?|deficits?|surplus|salary|salaries|population|turnover|strength|establishment|attrition|compliance|precept|prices?|values?|attendance|membership|vacanc(?:y|ies)|scores?|averages?|unemployment|savings?|reserves?|funding|grants?|fees?|charges?|lev(?:y|ies)|allocations?|rents?|loans?|numbers?|turnout|volumes?|total|percentage|proportion|share|ratio|levels?|figures?|amount|sum|balance|debt|arrears|yield|receipts|tax|contributions?|provision|bonus|allowance|pay|headcount|capacity|confidence|representation|absence|usage|demand|waiting list|target|purity|gap|pot|fund|payments?|penalt(?:y|ies)|fines?|prize|investment|estimate|valuation|bill|subsid(?:y|ies)|donation|sponsorship|bursary|deposit|funds|consumption|emissions|uptake|occupancy|profit|loss|losses|collection|base|discount|overdraft|offences|crime|crimes|incidents|calls|complaints|reports|referrals|cases|burglary|robbery|theft|thefts|arrests|applications|homicides?|collisions|casualties|deaths|visits|visitors|users|enquiries|inquiries|officers|staff)\b/i
 /** Is the noun that the others go with a measure: `rate` in `collection rate of the city`? */
 const isMeasured = (nouns: string): boolean =>
   MEASURE_NOUN.test(
@@ -372,7 +372,7 @@ function nounOf({ quantity, before, after }: QuantityPlace): Measure | null {
   if (/\b(?:Cllrs?|Councillors?|Members?|Mr|Mrs|Ms|Mayor|Minister)\b/.test(noun)) return null
   if (
     PRONOUN.test(noun) ||
-    /\b(?:period|term|distance|age|group|list|members?|course|set|series|range|lack|terms|couple)$/i.test(
+    /^value$|\b(?:period|term|distance|age|group|list|members?|course|set|series|range|lack|terms|couple)$/i.test(
       noun,
     )
   )
@@ -468,9 +468,11 @@ function moneyNouns(after: string): string | null {
 }
 
 /** `£3,000 allowance`, `95% collection rate`. */
-function adjectival({ quantity, after }: QuantityPlace): Measure | null {
+function adjectival({ quantity, before, after }: QuantityPlace): Measure | null {
   const nouns = moneyNouns(after)
-  if (nouns === null || /\p{L}ed$/u.test(nouns)) return null
+  // `Up to €3,000 rate demand` is a band of a table.
+  if (nouns === null || /\p{L}ed$/u.test(nouns) || (before === '' && quantity.sense !== 'exactly'))
+    return null
   if (quantity.unit !== 'percent' && quantity.unit !== 'pounds' && quantity.unit !== 'euros') return null
   const whole = withComplement(nouns, after)
   return content(whole).length > 1 ? measureOf(whole, null) : null
@@ -485,10 +487,10 @@ function bracketed({ before, after }: QuantityPlace): Measure | null {
     : null
 }
 
-function labelled({ before, after }: QuantityPlace): Measure | null {
+function labelled({ before, after, isFirst }: QuantityPlace): Measure | null {
   const label = clean(/^(?:[^:._]{1,60}: )?([^:._,]{4,80}) ?(?::| [-\u2013=]) ?$/u.exec(before)?.[1] ?? '')
   const isAlone = /^(?:[.,;)(]|$| ?_| \()/.test(after.trimEnd())
-  return isAlone && isMeasured(label) && isSubject(label) ? measureOf(label, null) : null
+  return isFirst && isAlone && isMeasured(label) && isSubject(label) ? measureOf(label, null) : null
 }
 
 /** `Average answer time 2 minutes`. */

@@ -90,7 +90,7 @@ export function presentSeriesChart(entry: FigureEntry): SeriesChart | null {
   const ticks = y
     .ticks(VALUE_TICKS)
     .map((value) => ({ y: round(y(value)), label: axisLabel(value, entry.unit) }))
-  const left = Math.max(...ticks.map(({ label }) => label.length)) * LETTER_WIDTH + 8
+  const left = Math.max(...ticks.map(({ label }) => label.length)) * LETTER_WIDTH + 14
   const x = scaleLinear()
     .domain([Math.min(...times), Math.max(...times)])
     .range([left + 10, RIGHT - 10])
