@@ -87,7 +87,7 @@ function read(pasted: string, setAside: readonly string[]): Quotation {
     gaps: new Set(gapsAt.map((at) => words.filter(({ start }) => start < at).length)),
     brackets: brackets.map((one) => one.text),
     bracketedLetters: bracketedLetters.map(({ at }) => wordAround(text, at)),
-    hasQuotationMarks: QUOTATION_MARK.test(pasted),
+    hasQuotationMarks: setAside.length > 0 || QUOTATION_MARK.test(pasted),
     setAside: setAside.filter((stretch) => exactWords(stretch).length > 0),
   }
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
-import type { CheckResult, Place } from './check.ts'
+import type { CheckResult } from './check.ts'
 import { isKnown } from './claim.ts'
+import type { Place } from './place.ts'
 import type { Difference, WordingPart, WordPair } from './wording.ts'
 import { DIFFERENCES } from './wording.ts'
 
@@ -31,7 +32,9 @@ export function remarksOn(result: CheckResult): Remark[] {
     ...speaker(result, place),
     ...date(result, place),
     ...attribution(result),
-    ...(place ? [...paragraphs(place), ...markings(place), ...spellings(place)] : []),
+    ...(place ? [...paragraphs(place), ...markings(place)] : []),
+    ...bracketedLetters(result),
+    ...(place ? spellings(place) : []),
     ...(result.quotation.hasQuotationMarks
       ? [{ kind: 'quotation_marks', text: 'Quotation marks were not compared.' } as const]
       : []),
@@ -149,6 +152,12 @@ function markings({ wording }: Place): Remark[] {
         ]
       : []
   })
+}
+
+function bracketedLetters({ quotation: { bracketedLetters: words } }: CheckResult): Remark[] {
+  if (words.length === 0) return []
+  const text = `Letters in square brackets were let pass in ${words.map(quoted).join(', ')}.`
+  return [{ kind: 'brackets', text }]
 }
 
 const MOST_PAIRS_SHOWN = 5

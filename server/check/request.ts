@@ -11,10 +11,10 @@ export interface CheckRequest extends Claim {
 }
 
 const counted = (count: number): string => count.toLocaleString('en-GB')
-const isText = { message: 'is not one text' }
+const NOT_TEXT = 'is not one text'
 
 const quote = z
-  .string({ error: ({ input }) => (input === undefined ? 'is missing' : isText.message) })
+  .string({ error: ({ input }) => (input === undefined ? 'is missing' : NOT_TEXT) })
   .superRefine((text, context) => {
     const message = faultOf(text)
     if (message !== null) context.addIssue({ code: 'custom', message })
@@ -32,7 +32,7 @@ function faultOf(text: string): string | null {
 
 const checkShape = {
   quote,
-  saidBy: z.string(isText).max(LONGEST_NAME, `has more than ${LONGEST_NAME} characters`).default(''),
+  saidBy: z.string(NOT_TEXT).max(LONGEST_NAME, `has more than ${LONGEST_NAME} characters`).default(''),
   /** One day, month or year; or else `from` and `to`. */
   date: filterShape.from,
   from: filterShape.from,

@@ -1,3 +1,4 @@
+import type { Span } from '../../corpus/model/document.ts'
 import type { Step } from './align.ts'
 import { isBesideBrackets } from './align.ts'
 import type { Quotation } from './quotation.ts'
@@ -45,6 +46,8 @@ export interface Wording {
   readonly capitals: readonly WordPair[]
   /** Numbers of the quotation's words that the record has. */
   readonly kept: readonly number[]
+  /** The most words that are kept in a row, as offsets into the quotation's text; empty where none is. */
+  readonly longestKept: Span
 }
 
 interface Group {
@@ -79,7 +82,14 @@ export function wordingOf(quotation: Quotation, stretch: Stretch, steps: readonl
         .filter(([record, quoted]) => record !== quoted && record.toLowerCase() === quoted.toLowerCase()),
     ),
     kept: kept.flatMap(({ quoted }) => quoted),
+    longestKept: longestOf(kept, quotation),
   }
+}
+
+function longestOf(kept: readonly Group[], { words }: Quotation): Span {
+  const [longest] = kept.toSorted((a, b) => b.quoted.length - a.quoted.length)
+  const [first, last] = [words[longest?.quoted[0] ?? -1], words[longest?.quoted.at(-1) ?? -1]]
+  return first && last ? [first.start, last.end] : [0, 0]
 }
 
 function groupsOf(quotation: Quotation, record: readonly RecordWord[], steps: readonly Step[]): Group[] {

@@ -1,5 +1,6 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import type { CheckResult, Place } from '../check/check.ts'
+import type { CheckResult } from '../check/check.ts'
+import type { Place } from '../check/place.ts'
 import { remarksOn } from '../check/remarks.ts'
 import { paragraphPath } from '../paths.ts'
 import { presentPlace, presentScope } from './api.ts'

@@ -1,6 +1,7 @@
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { ParameterFault } from '../errors.ts'
-import type { CheckResult, Place, Verdict } from '../check/check.ts'
+import type { CheckResult, Verdict } from '../check/check.ts'
+import type { Place } from '../check/place.ts'
 import type { Remark } from '../check/remarks.ts'
 import { remarksOn } from '../check/remarks.ts'
 import { LONGEST_QUOTATION } from '../check/request.ts'

@@ -28,6 +28,20 @@ inBrowser('in a real browser', shippedService, (open) => {
     ['a premise', '/ask?q=Did+the+Panel+reject+the+appointment+of+David+Paul%3F', 200],
     ['two questions', '/ask?q=Who+was+appointed+Chief+Constable%3F+When+does+he+start%3F', 200],
     ['a question that is too long', `/ask?q=${'why+'.repeat(260)}`, 400],
+    ['check, before', '/check', 200],
+    ...Object.entries({
+      'a quotation word for word':
+        'quote=%22On+average+52+people+are+killed+%5Bevery+year%5D+…+many+more+suffer+life+changing+injuries%22',
+      'a quotation that was altered':
+        'quote=On+average+53+people+are+not+killed+on+Kent%27s+roads+every+year,+said+the+Mayor+of+Margate',
+      'a quotation of another speaker':
+        'quote=on+average+52+people+are+killed+on+Kent%27s+roads+every+year&saidBy=Chief+Constable',
+      'a quotation of another day':
+        'quote=on+average+52+people+are+killed+on+Kent%27s+roads+every+year&date=2017',
+      'a quotation that is not in the record':
+        'quote=The+force+helicopter+had+been+sold+to+a+farmer+in+Essex',
+    }).map(([name, query]) => [name, `/check?${query}`, 200] as const),
+    ['a quotation that is too short, of no day', '/check?quote=too+short&date=soon', 400],
     ['documents', '/documents', 200],
     ['a document', '/documents/2019-09-24-police-and-crime-panel-minutes', 200],
     ['a document with a search', '/documents/2019-09-24-police-and-crime-panel-minutes?q=officers', 200],

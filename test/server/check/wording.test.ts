@@ -115,9 +115,11 @@ describe('what differs is told word by word', () => {
 
 test('a quotation of 5,000 characters is laid along 1,000 words within bounds of time', () => {
   const record = Array.from({ length: 1_000 }, (_, index) => `word${index % 300}`).join(' ')
-  const pasted = record.slice(500, 5_500)
-  laid(pasted, [record])
-  const begun = performance.now()
-  laid(pasted, [record])
-  expect(performance.now() - begun).toBeLessThan(1_000)
+  const times = Array.from({ length: 5 }, () => {
+    const begun = performance.now()
+    laid(record.slice(500, 5_500), [record])
+    return performance.now() - begun
+  })
+  // Some 30 ms where the machine has nothing else to do.
+  expect(Math.min(...times)).toBeLessThan(500)
 })
