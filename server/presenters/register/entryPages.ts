@@ -84,13 +84,17 @@ function commitmentPage(entry: CommitmentEntry, context: PageContext) {
   const { generation, asOf } = context
   const standing = standingOn(entry, asOf, generation)
   const place = presentEntryPlace(entry, generation)
+  const isOwn = (link: CommitmentLink): boolean =>
+    link.paragraphId === entry.paragraphId && link.text === entry.text
+  const asserted = entry.links.filter(({ isAsserted }) => isAsserted)
+  const own = asserted.find(isOwn)
   const made = {
-    title: entry.isOpened ? 'Made' : 'First update on record',
+    title: own ? LINK_WORDS[own.kind] : entry.isOpened ? 'Made' : 'First on record',
     date: place.date,
     quotes: [entry, ...entry.restatements].map((quote) => presentQuote(quote, context)),
-    evidence: null,
+    evidence: own ? own.evidence.join('; ') : null,
   }
-  const events = entry.links.filter(({ isAsserted }) => isAsserted)
+  const events = asserted.filter((link) => !isOwn(link))
   return {
     title: `${ownersInWords(entry)}: ${entry.kind} of ${place.where}`,
     heading: entry.kind === 'action' ? 'Action' : 'Commitment',
