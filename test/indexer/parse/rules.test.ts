@@ -3,7 +3,13 @@ import { ORGANISATIONS } from '../../../indexer/analysis/organisations.ts'
 import { NOTICES } from '../../../indexer/analysis/notices.ts'
 import { RESOLVING_WORDS } from '../../../indexer/analysis/resolving.ts'
 import { DECIDING_SENTENCES } from '../../../indexer/enrich/decisions.ts'
-import { DECIDED, DUE_PHRASES, NO_UNDERTAKING, TABLED, UNDERTAKINGS } from '../../../indexer/enrich/undertakings.ts'
+import {
+  DECIDED,
+  DUE_PHRASES,
+  NO_UNDERTAKING,
+  TABLED,
+  UNDERTAKINGS,
+} from '../../../indexer/enrich/undertakings.ts'
 import { NAMED_VOTE_HEADS, VOTE_COUNTS } from '../../../indexer/enrich/votes.ts'
 import { ATTENDANCE_HEADS } from '../../../indexer/parse/attendanceHeads.ts'
 import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
