@@ -15,6 +15,7 @@ import { ATTENDANCE_HEADS } from '../../../indexer/parse/attendanceHeads.ts'
 import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
 import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
 import { DRAFT_NOTES } from '../../../indexer/parse/parts.ts'
+import { TOLD_TO } from '../../../indexer/reconcile/register/addressees.ts'
 import { ATTRIBUTIONS } from '../../../indexer/reconcile/register/matters.ts'
 import { TYPE_RULES } from '../../../server/answer/interpret.ts'
 
@@ -32,6 +33,7 @@ const TABLES = {
   TABLED,
   NOTICES,
   ATTRIBUTIONS,
+  TOLD_TO,
   DUE_PHRASES,
   VOTE_COUNTS,
   NAMED_VOTE_HEADS,
