@@ -191,7 +191,8 @@ export const DECIDED: readonly { readonly pattern: RegExp; readonly example: str
     example: 'Members agreed to the following:',
   },
   {
-    pattern: /\bto hold (?:an?|the) [^.;]{0,60}?\b(?:meeting|workshop|briefing|reception)\b[^.;]{0,80}\b(?:mon|tues|wednes|thurs|fri|satur|at|following)(?:day)?\b/i,
+    pattern:
+      /\bto hold (?:an?|the) [^.;]{0,60}?\b(?:meeting|workshop|briefing|reception)\b[^.;]{0,80}\b(?:mon|tues|wednes|thurs|fri|satur|at|following)(?:day)?\b/i,
     example: 'It was agreed to hold a Special Meeting on Wednesday, 5 February.',
   },
   {
@@ -205,7 +206,8 @@ export const DECIDED: readonly { readonly pattern: RegExp; readonly example: str
     example: 'The next meeting of the Panel will be held on Thursday.',
   },
   {
-    pattern: /\b(?:items?|votes?|motions?|notices?)(?: [\w.]+){0,6} (?:would|will) be (?:taken|held|discussed)\b/i,
+    pattern:
+      /\b(?:items?|votes?|motions?|notices?)(?: [\w.]+){0,6} (?:would|will) be (?:taken|held|discussed)\b/i,
     example: 'It was agreed that Item 3 would be taken first.',
   },
 ]
@@ -213,7 +215,8 @@ export const DECIDED: readonly { readonly pattern: RegExp; readonly example: str
 /** A paper that was tabled is named with what it is about, and undertakes nothing by its name. */
 export const TABLED: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {
-    pattern: /^\P{L}{0,8}(?:[a-z]\) ?)?(?:circulated|submitted|tabled),? (?:\w+ )?(?:report|copy|letter|draft|schedule|memo|email)/iu,
+    pattern:
+      /^\P{L}{0,8}(?:[a-z]\) ?)?(?:circulated|submitted|tabled),? (?:\w+ )?(?:report|copy|letter|draft|schedule|memo|email)/iu,
     example: 'Circulated, report of the Harbour Master on the intention to bring proposals to the Council.',
   },
 ]

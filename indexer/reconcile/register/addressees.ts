@@ -8,11 +8,15 @@ export const TOLD_TO: readonly { readonly pattern: RegExp; readonly example: str
       /\b(?:report|reporting|revert|return|come|feed|provide|present|submit|bring|send|forward|circulate|circulated|share|give|write|writing|respond|reply|speak|refer|make|issue|issued|submitted|provided|presented|sent|forwarded|brought)\b[^.;]{0,80}?\bto (?:the |its |their )?/i,
     example: 'report back to the',
   },
-  { pattern: /\b(?:brief|briefing|inform|notify|update|advise|contact|invite) (?:the )?/i, example: 'brief the' },
+  {
+    pattern: /\b(?:brief|briefing|inform|notify|update|advise|contact|invite) (?:the )?/i,
+    example: 'brief the',
+  },
 ]
 /** Longer names of bodies are rare. */
 const MOST_WORDS = 6
-const NAME = /^(?:[A-Z][\w&'/-]*|Members|members)(?: (?:of|for|and|the|&) (?:the )?[A-Z][\w&'/-]*| [A-Z][\w&'/-]*){0,5}/
+const NAME =
+  /^(?:[A-Z][\w&'/-]*|Members|members)(?: (?:of|for|and|the|&) (?:the )?[A-Z][\w&'/-]*| [A-Z][\w&'/-]*){0,5}/
 
 /** To whom, as a role, a body or an organisation that the words name; null where they name none. */
 export function toWhomOf(what: string): string | null {

@@ -84,7 +84,11 @@ export function linksOf(
 }
 
 /** Every later passage once, beside the words that it is most like, the strongest first. */
-export function comparisonsOf(undertaking: Undertaking, ground: Ground, passages: LaterPassages): Comparison[] {
+export function comparisonsOf(
+  undertaking: Undertaking,
+  ground: Ground,
+  passages: LaterPassages,
+): Comparison[] {
   const [first] = undertaking
   const strongest = new Map<string, Comparison>()
   for (const opening of openingsOf(undertaking, passages)) {
@@ -198,7 +202,13 @@ function mayBeOneMatter(comparison: Comparison): boolean {
 }
 
 /** Where no place or scheme is named, rare words must be many, and soon after. */
-function sharesRareWords({ opening, phrases, shared, ofOpening, years }: Omit<Comparison, 'strength'>): boolean {
+function sharesRareWords({
+  opening,
+  phrases,
+  shared,
+  ofOpening,
+  years,
+}: Omit<Comparison, 'strength'>): boolean {
   const rarest = rarestOf([...opening.words.values()])
   return (
     rarest !== null &&
@@ -226,7 +236,10 @@ function isSpecificName({ isName, weight }: ContentWord): boolean {
 }
 
 function rarestOf(words: readonly ContentWord[]): ContentWord | null {
-  return words.reduce<ContentWord | null>((rarest, word) => (rarest && rarest.weight >= word.weight ? rarest : word), null)
+  return words.reduce<ContentWord | null>(
+    (rarest, word) => (rarest && rarest.weight >= word.weight ? rarest : word),
+    null,
+  )
 }
 
 /** A long phrase tells as much as two or three. */
@@ -257,8 +270,12 @@ function isFormOfWords(comparisons: readonly Comparison[]): boolean {
 
 function isTitle({ paragraph, place }: Passage, ground: Ground): boolean {
   if (paragraph.kind === 'heading') return true
-  const item = paragraph.item === null ? undefined : ground.items.get(placeKey(paragraph.documentId, paragraph.item))
-  return item?.title === paragraph.text || ground.parts.get(placeKey(place.documentId, place.part))?.title === paragraph.text
+  const item =
+    paragraph.item === null ? undefined : ground.items.get(placeKey(paragraph.documentId, paragraph.item))
+  return (
+    item?.title === paragraph.text ||
+    ground.parts.get(placeKey(place.documentId, place.part))?.title === paragraph.text
+  )
 }
 
 function fewOfEachPart(comparisons: readonly Comparison[]): Comparison[] {

@@ -79,4 +79,3 @@ function entryOf({ undertaking, isOpened }: Followed): Omit<CommitmentEntry, 'id
 function firstOf<Value>(values: readonly (Value | null)[]): Value | null {
   return values.find((value) => value !== null) ?? null
 }
-

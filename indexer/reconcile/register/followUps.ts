@@ -39,7 +39,9 @@ export function followedUndertakings(
       opened.get(undertaking)?.push(linkOf(followUp, undertaking))
       continue
     }
-    const known = unopened.find(({ first }) => likenessOf(followUp, [first]) > 0 && isOneOpening(followUp, first))
+    const known = unopened.find(
+      ({ first }) => likenessOf(followUp, [first]) > 0 && isOneOpening(followUp, first),
+    )
     if (known) known.links.push(linkOf(followUp, [known.first]))
     else unopened.push({ first: followUp, links: [] })
   }
@@ -89,7 +91,12 @@ export function carriedLink(row: Statement, [first]: Undertaking): CommitmentLin
 function likenessOf(followUp: FollowUp, undertaking: Undertaking): number {
   const [first] = undertaking
   const { openedOn } = followUp
-  if (first.quote.bodyId === null || first.quote.bodyId !== followUp.quote.bodyId || !isAfter(followUp, first)) return 0
+  if (
+    first.quote.bodyId === null ||
+    first.quote.bodyId !== followUp.quote.bodyId ||
+    !isAfter(followUp, first)
+  )
+    return 0
   const isOnTheDay = openedOn !== null && isOneDay(openedOn, first.quote.date)
   if (openedOn !== null && !isOnTheDay && !isFollowUp(first)) return 0
   return Math.max(
@@ -120,7 +127,9 @@ function isOneDay(a: string, b: string | null): boolean {
 }
 
 function isAfter(later: Statement, earlier: Statement): boolean {
-  return later.quote.date !== null && earlier.quote.date !== null && isLater(later.quote.date, earlier.quote.date)
+  return (
+    later.quote.date !== null && earlier.quote.date !== null && isLater(later.quote.date, earlier.quote.date)
+  )
 }
 
 function linkOf(followUp: FollowUp, [first]: Undertaking): CommitmentLink {

@@ -66,7 +66,9 @@ export function readLaterPassages(ground: Ground, vocabulary: Vocabulary): Later
   return {
     withoutCustomaryNames: ({ bodyId }, words) => {
       const ofBody = bodyId === null ? undefined : customary.get(bodyId)
-      return ofBody ? new Map([...words].filter(([term, { isName }]) => !(isName && ofBody.has(term)))) : words
+      return ofBody
+        ? new Map([...words].filter(([term, { isName }]) => !(isName && ofBody.has(term))))
+        : words
     },
     after: ({ bodyId, date }, words) => {
       const ofBody = bodyId === null || date === null ? undefined : postings.get(bodyId)
@@ -122,7 +124,9 @@ function formsOfWords(ground: Ground): Set<string> {
     const { meetingId, documentId } = ground.placeOf(paragraph)
     meetings.set(print, (meetings.get(print) ?? new Set<string>()).add(meetingId ?? documentId))
   }
-  return new Set([...meetings].flatMap(([print, { size }]) => (size > MOST_MEETINGS_OF_A_TEXT ? [print] : [])))
+  return new Set(
+    [...meetings].flatMap(([print, { size }]) => (size > MOST_MEETINGS_OF_A_TEXT ? [print] : [])),
+  )
 }
 
 function passageOf({ paragraph, place }: Entry, words: ContentWords, vocabulary: Vocabulary): Passage {

@@ -1,7 +1,8 @@
 /** Words before what a sentence is about: who says so, who moved it, that it was agreed. */
 export const ATTRIBUTIONS: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {
-    pattern: /^(?:also,? )?on the (?:proposal|proposition|motion) of .{3,160}?,? (?:it was|and) (?:\w+ )?(?:agreed|resolved)(?: that)?\b/i,
+    pattern:
+      /^(?:also,? )?on the (?:proposal|proposition|motion) of .{3,160}?,? (?:it was|and) (?:\w+ )?(?:agreed|resolved)(?: that)?\b/i,
     example: 'On the proposal of Cllr Roach, seconded by Mr Pike, it was agreed that',
   },
   {
@@ -10,7 +11,8 @@ export const ATTRIBUTIONS: readonly { readonly pattern: RegExp; readonly example
     example: 'The Senior Engineer, Piers and Slips, advised Members that',
   },
   {
-    pattern: /^(?:following [^,]{3,80}, )?it was (?:also |then |further )?(?:agreed|confirmed|noted|stated)(?: that)?\b/i,
+    pattern:
+      /^(?:following [^,]{3,80}, )?it was (?:also |then |further )?(?:agreed|confirmed|noted|stated)(?: that)?\b/i,
     example: 'Following discussion, it was agreed that',
   },
 ]
@@ -25,7 +27,9 @@ const LONGEST_REMARK = 80
 /** A sentence without the words that only tell who says it, or who acts. */
 export function matterOf(sentence: string): string {
   const said = withoutRemark(sentence)
-  const attribution = ATTRIBUTIONS.map(({ pattern }) => pattern.exec(said)?.[0]).find((found) => found !== undefined)
+  const attribution = ATTRIBUTIONS.map(({ pattern }) => pattern.exec(said)?.[0]).find(
+    (found) => found !== undefined,
+  )
   return said.slice(attribution?.length ?? 0).replace(POST, ' ')
 }
 

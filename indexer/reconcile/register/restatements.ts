@@ -65,7 +65,9 @@ function undertakingsOfMeeting(
     spoken.add(undertaking)
     undertaking.unshift(commitment)
   }
-  for (const commitment of statements.filter((statement) => statement.kind === 'commitment' && !placed.has(statement))) {
+  for (const commitment of statements.filter(
+    (statement) => statement.kind === 'commitment' && !placed.has(statement),
+  )) {
     const same = undertakings.find((others) => others.some((other) => isSameSentence(commitment, other)))
     if (same) same.push(commitment)
     else undertakings.push([commitment])

@@ -49,9 +49,17 @@ const PROCEDURE = [
   .split('|')
 
 const PROCEDURAL: ReadonlySet<string> = new Set(
-  [...PROCEDURE, ...MONTHS, 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].flatMap(
-    (word) => termsOfWord(word.toLowerCase()),
-  ),
+  [
+    ...PROCEDURE,
+    ...MONTHS,
+    'Monday',
+    'Tuesday',
+    'Wednesday',
+    'Thursday',
+    'Friday',
+    'Saturday',
+    'Sunday',
+  ].flatMap((word) => termsOfWord(word.toLowerCase())),
 )
 const TITLE = /^(?:cllrs?|councillors?|mr|mrs|ms|miss|dr|deputy|senator|minister|cathaoirleach|mayor)$/i
 const INITIAL = /^[A-Z]$/
@@ -72,7 +80,11 @@ export function readVocabulary(texts: readonly string[]): Vocabulary {
   for (const text of texts) countWords(withAcronyms(text, acronyms), occurrences)
   const scale = Math.log(Math.max(texts.length, 2))
   const wordOf = (term: string, printed: string, at: number): ContentWord | null => {
-    const { paragraphs, capitals, titled } = occurrences.get(term) ?? { paragraphs: 1, capitals: 0, titled: 0 }
+    const { paragraphs, capitals, titled } = occurrences.get(term) ?? {
+      paragraphs: 1,
+      capitals: 0,
+      titled: 0,
+    }
     if (titled > SURNAME_SHARE * paragraphs) return null
     const weight = Math.max(0, Math.min(1, Math.log(texts.length / paragraphs) / scale))
     return { term, printed, at, weight, isName: CODE.test(printed) || capitals > NAME_SHARE * paragraphs }
@@ -103,9 +115,13 @@ function countWords(text: string, occurrences: Map<string, Occurrence>): void {
     const titled = afterTitle
     afterTitle = false
     if (term === null) continue
-    const capital = CAPITAL.test(printed) && start > 0 && !SENTENCE_END.test(text.slice(Math.max(0, start - 3), start))
+    const capital =
+      CAPITAL.test(printed) && start > 0 && !SENTENCE_END.test(text.slice(Math.max(0, start - 3), start))
     const before = seen.get(term)
-    seen.set(term, { capital: capital || (before?.capital ?? false), titled: titled || (before?.titled ?? false) })
+    seen.set(term, {
+      capital: capital || (before?.capital ?? false),
+      titled: titled || (before?.titled ?? false),
+    })
   }
   for (const [term, { capital, titled }] of seen) {
     const occurrence = occurrences.get(term) ?? { paragraphs: 0, capitals: 0, titled: 0 }
@@ -134,7 +150,9 @@ function expansionsOf(texts: readonly string[]): Expansions {
       if (expansion.includes(' ')) acronyms.set(expansion.toLowerCase(), acronym)
   }
   const expansions = new Map<string, [string, string][]>()
-  for (const [expansion, acronym] of [...acronyms].sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))) {
+  for (const [expansion, acronym] of [...acronyms].sort(
+    ([a], [b]) => b.length - a.length || (a < b ? -1 : 1),
+  )) {
     const beginning = expansion.slice(0, LETTERS_OF_BEGINNING)
     expansions.set(beginning, [...(expansions.get(beginning) ?? []), [expansion, acronym]])
   }

@@ -75,7 +75,8 @@ export function readStatements(
 
 /** By document, paragraph and place in it: the order in which a record is read. */
 export function inReadingOrder(a: Statement, b: Statement): number {
-  const documents = a.quote.documentId < b.quote.documentId ? -1 : a.quote.documentId > b.quote.documentId ? 1 : 0
+  const documents =
+    a.quote.documentId < b.quote.documentId ? -1 : a.quote.documentId > b.quote.documentId ? 1 : 0
   return documents || a.paragraph.position - b.paragraph.position || a.start - b.start
 }
 
@@ -178,13 +179,16 @@ function continues({ documentId, position, part }: GroundParagraph): (next: Grou
 }
 
 /** The notice that the paragraphs after it reply to, of the same item. */
-function noticesBefore(ground: Ground, vocabulary: Vocabulary): (paragraph: GroundParagraph) => Statement['notice'] {
+function noticesBefore(
+  ground: Ground,
+  vocabulary: Vocabulary,
+): (paragraph: GroundParagraph) => Statement['notice'] {
   const places = new Map(ground.paragraphs.map(({ id }, index) => [id, index]))
   return (paragraph) => {
     const at = places.get(paragraph.id) ?? 0
     for (let index = at - 1; index >= Math.max(0, at - MOST_PARAGRAPHS_OF_A_REPLY); index--) {
       const before = ground.paragraphs[index]
-      if (!before || before.documentId !== paragraph.documentId || before.item !== paragraph.item) return null
+      if (before?.documentId !== paragraph.documentId || before.item !== paragraph.item) return null
       if (before.kind === 'heading' && !REPLY.test(before.text)) return null
       if (givesNotice(before.text)) return { text: before.text, words: vocabulary.contentOf(before.text) }
     }
@@ -198,14 +202,17 @@ function ownersIn(owner: string | null): string[] {
   const names = owner.split(OWNERS_JOINED)
   const areNamed = names.every(
     (name) =>
-      NAMED_OWNER.test(name) || (organisationAtEnd(`the ${name}`) ?? organisationAtEnd(name) ?? roleAtEnd(name)) !== null,
+      NAMED_OWNER.test(name) ||
+      (organisationAtEnd(`the ${name}`) ?? organisationAtEnd(name) ?? roleAtEnd(name)) !== null,
   )
   return (areNamed ? names : owner.split(ALWAYS_APART)).map((name) => name.trim()).filter(Boolean)
 }
 
 /** The person behind a role that speaks in the paragraph; null where the record does not tell, or tells of two. */
 function personInRole({ speakers, personIds }: GroundParagraph, role: string | null): string | null {
-  const people = new Set(speakers.flatMap((speaker, index) => (speaker.role === role ? [personIds[index] ?? null] : [])))
+  const people = new Set(
+    speakers.flatMap((speaker, index) => (speaker.role === role ? [personIds[index] ?? null] : [])),
+  )
   const [person] = people
   return people.size === 1 ? (person ?? null) : null
 }

@@ -94,3 +94,20 @@ describe('words for when', () => {
     expect(duePhraseIn('The ferry will be painted.')).toBeNull()
   })
 })
+
+describe('what gives nobody anything to do', () => {
+  test.each([
+    ['notice of a question', 'I will ask at the next meeting when the slip will be mended.'],
+    ['notice of a motion', 'We will move at the next Meeting that the slip be mended.'],
+    ['a grant', 'It was agreed to allocate £2,000 to the pier.'],
+    ['a referral', 'It was agreed that this Motion would be referred to the Fisheries Committee.'],
+    ['the day of a meeting', 'It was agreed to hold the November Meeting on Wednesday, 2 November 2024.'],
+    ['the order of business', 'It was agreed that Item 3 would be taken first.'],
+  ])('%s', (_, text) => {
+    expect(commitmentsIn(text)).toEqual([])
+  })
+
+  test('an officer who agrees to refer a matter undertakes it', () => {
+    expect(commitmentsIn('The Clerk agreed to refer the matter to the ferry company.')).toHaveLength(1)
+  })
+})

@@ -3,12 +3,19 @@ import { ORGANISATIONS } from '../../../indexer/analysis/organisations.ts'
 import { NOTICES } from '../../../indexer/analysis/notices.ts'
 import { RESOLVING_WORDS } from '../../../indexer/analysis/resolving.ts'
 import { DECIDING_SENTENCES } from '../../../indexer/enrich/decisions.ts'
-import { DECIDED, DUE_PHRASES, NO_UNDERTAKING, TABLED, UNDERTAKINGS } from '../../../indexer/enrich/undertakings.ts'
+import {
+  DECIDED,
+  DUE_PHRASES,
+  NO_UNDERTAKING,
+  TABLED,
+  UNDERTAKINGS,
+} from '../../../indexer/enrich/undertakings.ts'
 import { NAMED_VOTE_HEADS, VOTE_COUNTS } from '../../../indexer/enrich/votes.ts'
 import { ATTENDANCE_HEADS } from '../../../indexer/parse/attendanceHeads.ts'
 import { FURNITURE_RULES, FURNITURE_SUFFIXES } from '../../../indexer/parse/furniture.ts'
 import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
 import { DRAFT_NOTES } from '../../../indexer/parse/parts.ts'
+import { TOLD_TO } from '../../../indexer/reconcile/register/addressees.ts'
 import { ATTRIBUTIONS } from '../../../indexer/reconcile/register/matters.ts'
 import { TYPE_RULES } from '../../../server/answer/interpret.ts'
 
@@ -26,6 +33,7 @@ const TABLES = {
   TABLED,
   NOTICES,
   ATTRIBUTIONS,
+  TOLD_TO,
   DUE_PHRASES,
   VOTE_COUNTS,
   NAMED_VOTE_HEADS,
