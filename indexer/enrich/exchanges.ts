@@ -385,8 +385,8 @@ function startsWithPronoun(text: string): boolean {
 
 /** Does all that follows in the item leave the question alone? */
 function isPassedOver(later: readonly Utterance[], asked: Passage, asker: Speaker | null): boolean {
-  const next = later[0]
-  if (next && next.text !== '' && askingIn(next.text) === null && SPEAKS.test(next.text)) return false
+  const next = later[0]?.text ?? ''
+  if (next !== '' && askingIn(next) === null && SPEAKS.test(next)) return false
   return later.every(
     (utterance) =>
       utterance.text === '' ||
