@@ -341,7 +341,7 @@ function mayBeSame(a: Speaker | null, b: Speaker | null): boolean {
 
 function continuesReply(answering: readonly Draft[], utterance: Utterance): boolean {
   const reply = answering[0]?.reply
-  if (!reply || reply.paragraph !== utterance.paragraph || REPLYING_FRAME.test(utterance.text)) return false
+  if (reply?.paragraph !== utterance.paragraph || REPLYING_FRAME.test(utterance.text)) return false
   if (utterance.text.endsWith('?')) return false
   return (
     utterance.speaking.every((speaker) => mayBeSame(speaker, reply.by)) && !PROCEDURE.test(utterance.text)
