@@ -62,6 +62,11 @@ export const ASKING: readonly AskingRule[] = [
 export const NO_QUESTION: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {
     pattern:
+      /\basked (?:if|whether) (?:he|she|they) (?:could|might|may) (?:give|make|address|speak|present|say|leave)\b/i,
+    example: 'The Inspector asked if he could give a short presentation.',
+  },
+  {
+    pattern:
       /\b(?:asked|enquired|queried) (?:[\w ]{0,40})?(?:if|whether) (?:there (?:was|were) )?(?:(?:the )?(?:members?|anyone|anybody|everyone|they|all|the CC|committee|panel|council) )?(?:present )?(?:had |has |have )?any (?:other |further |more )?(?:questions?|comments?|objections?|declarations?|nominations?|amendments?|matters|business|apologies|observations|issues|business)\b/i,
     example: 'The Chair asked if there were any questions.',
   },

@@ -164,12 +164,15 @@ function exchangesOf(utterances: readonly Utterance[]): Exchange[] {
     }
     if (REPLYING_FRAME.test(utterance.text)) {
       const named = askersNamed(utterance, drafts)
-      const told = named.length > 0 ? named : open
+      const told = named.length > 0 || NAMES_SOMEBODY.test(utterance.text) ? named : open
       const least = leastShared(utterance, named.length > 0)
       const isApart = named.length === 0 && open.some(({ isUnclear }) => isUnclear)
       answering = reply(told, utterance, named.length > 0, isApart ? SHARED_TERMS : least)
       open = open.filter((draft) => !answering.includes(draft))
-      if (named.length === 0) open = []
+      if (named.length === 0) {
+        for (const draft of open) draft.isUnclear = true
+        open = []
+      }
       continue
     }
     if (open.length > 0 && maybeReplies(utterance, open)) {
@@ -279,17 +282,16 @@ function passingQuestion(utterance: Utterance): PassingQuestion | null {
   if (!frame) return null
   const rest = text.slice(frame[0].length)
   const by = speaking.length > 1 ? (speaking[0] ?? null) : null
-  const isTold = WHAT_WAS_ASKED.test(rest.split(',')[0] ?? '') || by?.name != null
-  if (!isTold || text.endsWith(':')) return null
+  if (text.endsWith(':')) return null
   const comma = [...rest.matchAll(SUBJECT_OF_REPLY), ...rest.matchAll(BARE_SUBJECT_OF_REPLY)].find(
     ({ index }) => SPEAKS.test(rest.slice(index, index + 130)),
   )
-  if (!comma) return null
+  if (!comma || (by?.name == null && !WHAT_WAS_ASKED.test(rest.slice(0, comma.index)))) return null
   const until = start + frame[0].length + comma.index
   return {
     asked: { paragraph, start, end: until },
     by,
-    reply: { paragraph, start: until, end, by: speaking.at(-1) ?? null },
+    reply: { paragraph, start: until, end, by: speaking.findLast((speaker) => speaker !== by) ?? null },
   }
 }
 
@@ -339,7 +341,7 @@ function mayBeSame(a: Speaker | null, b: Speaker | null): boolean {
 
 function continuesReply(answering: readonly Draft[], utterance: Utterance): boolean {
   const reply = answering[0]?.reply
-  if (!reply || reply.paragraph !== utterance.paragraph || REPLYING_FRAME.test(utterance.text)) return false
+  if (reply?.paragraph !== utterance.paragraph || REPLYING_FRAME.test(utterance.text)) return false
   if (utterance.text.endsWith('?')) return false
   return (
     utterance.speaking.every((speaker) => mayBeSame(speaker, reply.by)) && !PROCEDURE.test(utterance.text)
@@ -353,6 +355,9 @@ function maybeReplies(utterance: Utterance, open: readonly Draft[]): boolean {
   const speaker = speaking.at(-1)
   if (!latest) return false
   const shared = sharedTerms(latest.asked, utterance)
+  const isApart =
+    latest.asked.paragraph !== utterance.paragraph && !/\b(?:replied|responded|answered)\b/.test(text)
+  if (isApart && shared === 0 && MEMBERS.has(speaker?.role ?? 'Member')) return false
   if (!speaker) return PASSIVE_REPLY.test(text) && shared >= SHARED_TERMS
   if (speaking.some((one) => open.some(({ by }) => mayBeSame(one, by)))) return false
   if (TURNING.test(text) && shared < SHARED_TERMS) return false
@@ -385,8 +390,8 @@ function startsWithPronoun(text: string): boolean {
 
 /** Does all that follows in the item leave the question alone? */
 function isPassedOver(later: readonly Utterance[], asked: Passage, asker: Speaker | null): boolean {
-  const next = later[0]
-  if (next && next.text !== '' && askingIn(next.text) === null && SPEAKS.test(next.text)) return false
+  const next = later[0]?.text ?? ''
+  if (next !== '' && askingIn(next) === null && SPEAKS.test(next)) return false
   return later.every(
     (utterance) =>
       utterance.text === '' ||
@@ -402,6 +407,10 @@ function isPassedOver(later: readonly Utterance[], asked: Passage, asker: Speake
         sharedTerms(asked, utterance) < SHARED_TERMS),
   )
 }
+
+/** A reply to somebody by name is nobody else's. */
+const NAMES_SOMEBODY =
+  /^(?:in (?:response|reply|answer)|responding|replying) to (?:the )?(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|Mayor|Deputy)\b/i
 
 /** Whose questions a reply names: `In response to Cllr. Roach, Mr. Pike advised`. */
 function askersNamed({ text }: Utterance, drafts: readonly Draft[]): Draft[] {

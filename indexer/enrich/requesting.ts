@@ -112,8 +112,8 @@ export function requestIn(sentence: string, isResolution = false): Requesting | 
       return {
         start: match.index,
         end: match.index + match[0].length,
-        what: match.groups?.['what'] ?? '',
-        askedOf: match.groups?.['of'] ?? null,
+        what: match.groups?.what ?? '',
+        askedOf: match.groups?.of ?? null,
       }
   }
   return null

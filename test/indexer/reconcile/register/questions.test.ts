@@ -3,7 +3,7 @@ import type { Register } from '../../../../corpus/store/register.ts'
 import { loadRegister } from '../../../../corpus/store/register.ts'
 import { openReadOnly } from '../../../../corpus/store/database.ts'
 import { databaseFile, generationFolder } from '../../../../corpus/store/generations.ts'
-import { testCorpus, type TestCorpus } from '../../../builders/corpusFolder.ts'
+import { minutesText, testCorpus, type TestCorpus } from '../../../builders/corpusFolder.ts'
 import { minutesOfItem } from '../../../builders/record.ts'
 
 let corpus: TestCorpus
@@ -19,6 +19,9 @@ async function questionsOf(files: Readonly<Record<string, string>>): Promise<Reg
 
 afterEach(() => corpus.remove())
 
+const item = (title: string, ...paragraphs: readonly string[]): string =>
+  [title, '(Item B1)', ...paragraphs].join('\n\n')
+
 const ON_NOTICE = [
   'Q1: How many passengers used the ferry in 2023?',
   '(Cllr A Roach, Harbour Town Council)',
@@ -29,17 +32,21 @@ const ON_NOTICE = [
 describe('questions of the register', () => {
   test('put on notice and asked at the meeting are one list, in the order of the record', async () => {
     const questions = await questionsOf({
-      'minutes.txt': [
-        minutesOfItem('Questions to the Chief Executive', ...ON_NOTICE),
-        '13. Fares',
-        'Mr Pike asked whether fares would rise. The Chief Executive said that they would not.',
-      ].join('\n\n'),
+      'minutes.txt': minutesText({
+        items: [
+          item(
+            '12. Fares',
+            'Mr Pike asked whether fares would rise. The Chief Executive said that they would not.',
+          ),
+          item('13. Questions to the Chief Executive', ...ON_NOTICE),
+        ],
+      }),
     })
     expect(questions.map(({ form, number, reply }) => [form, number, reply])).toEqual([
-      ['notice', '1', 'answered'],
       ['oral', null, 'answered'],
+      ['notice', '1', 'answered'],
     ])
-    expect(questions[0]).toMatchObject({
+    expect(questions[1]).toMatchObject({
       asker: { name: 'Cllr A Roach' },
       authority: 'Harbour Town Council',
       supplementaries: [
@@ -49,7 +56,7 @@ describe('questions of the register', () => {
         },
       ],
     })
-    expect(questions[1]).toMatchObject({
+    expect(questions[0]).toMatchObject({
       asker: { role: 'Vice-Chair', name: 'Mr Pike', personId: 'd-pike' },
       answerer: { role: 'Chief Executive', personId: 'm-ling' },
     })
@@ -63,14 +70,20 @@ describe('questions of the register', () => {
   })
 
   test('on notice without a reply say so, and where the reply is given elsewhere', async () => {
-    const item = (mover: string, ...words: readonly string[]): string =>
-      [`Question submitted by Councillor ${mover}`, ...words].join('\n\n')
     const questions = await questionsOf({
-      'minutes.txt': [
-        minutesOfItem('Fares', 'Fares had risen.'),
-        `13. ${item('A Roach', 'I will ask at the next meeting when the pier opens.')}`,
-        `14. ${item('D Pike', 'I will ask at the next meeting what it cost.', 'Reply: A written reply will be circulated.')}`,
-      ].join('\n\n'),
+      'minutes.txt': minutesText({
+        items: [
+          item(
+            '12. Question submitted by Councillor A Roach',
+            'I will ask at the next meeting when the pier opens.',
+          ),
+          item(
+            '13. Question submitted by Councillor D Pike',
+            'I will ask at the next meeting what it cost.',
+            'Reply: A written reply will be circulated.',
+          ),
+        ],
+      }),
     })
     expect(questions.map(({ reply }) => reply)).toEqual(['none', 'elsewhere'])
   })
