@@ -54,7 +54,7 @@ export const UNIT_RULES: readonly UnitRule[] = [
   { unit: 'per_thousand', words: ' per (?:1,000|1000|thousand)\\b', example: '6.2 per 1,000' },
   { unit: 'seconds', words: ' ?(?:seconds|secs)\\b', example: '15 seconds' },
   { unit: 'minutes', words: ' ?(?:minutes|mins)\\b', example: '4 minutes' },
-  { unit: 'hours', words: ' ?(?:hours|hrs)\\b', example: '36 hours' },
+  { unit: 'hours', words: ' (?:hours|hrs)\\b', example: '36 hours' },
   { unit: 'days', words: ' (?:(?:working|calendar) )?days\\b', example: '20 working days' },
   { unit: 'weeks', words: ' weeks\\b', example: '12 weeks' },
   { unit: 'months', words: ' months\\b', example: '18 months' },
@@ -159,6 +159,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
     return isRange(text, start, end) ? null : softened(text, { start, end, value, unit: currency })
   if (scale !== '' && !/million|billion|thousand/i.test(scale) && !/^k/i.test(scale.trim())) return null
   const measured = withUnit(text, start, end, value)
+  // `at 1000 hours` is a time of day.
+  if (measured?.unit === 'hours' && /^\d{4}$/.test(digits)) return null
   if (measured) return isRange(text, start, measured.end) ? null : softened(text, measured)
   if (isNoCount(text, digits, start, end)) return null
   return softened(text, { start, end, value, unit: 'count' })

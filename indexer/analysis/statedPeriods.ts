@@ -99,7 +99,7 @@ const relative = (
 })
 
 /** Words that name no time by themselves, and that no other rule may read. */
-const unreadable = (pattern: string): PeriodRule => rule(pattern, '', () => null)
+const unreadable = (pattern: string, example: string): PeriodRule => rule(pattern, example, () => null)
 
 /** Each stretch of a text is read by the first that fits it. */
 export const PERIOD_RULES: readonly PeriodRule[] = [
@@ -178,8 +178,11 @@ export const PERIOD_RULES: readonly PeriodRule[] = [
         : null,
   ),
   // Of which year it is the one before, its sentence may say or not.
-  unreadable('\\b(?:(?:same|corresponding) period (?:of|in) )?the previous (?:financial )?year\\b'),
-  unreadable('\\byear to date\\b'),
+  unreadable(
+    '\\b(?:(?:same|corresponding) period (?:of|in) )?the previous (?:financial )?year\\b',
+    'the previous year',
+  ),
+  unreadable('\\byear to date\\b', 'year to date'),
   relative(
     '\\b(?:the )?(?:same|corresponding) (?:period|time)(?: of| in)? last year\\b',
     'the same period last year',
@@ -235,8 +238,9 @@ const AS_AT =
   /\b(?:as at|as of|as on|at|by|on|up to|to)(?: the)?(?: end of| close of| start of)?(?: the)?(?: year| month)?(?: of)? $/i
 const BASE =
   /\b(?:compared (?:to|with|against)|in comparison (?:to|with)|than|versus|relative to)(?: (?:in|for|at|during))?(?: the)? $|\b(?:increase|decrease|reduction|rise|fall|up|down|improvement|drop)(?: of)?(?: [£€]?[\d.,]{1,12} ?(?:%|m|million)?)? on(?: the)? $/i
+const FROM = /\bfrom(?: the)? $/i
 const OTHERWISE =
-  /\b(?:since|before|after|until|till|from|prior to|Acts?,?|Regulations,?|Order,?|Plan,?|Strategy,?|Bill,?)(?: the)? $/i
+  /\b(?:since|before|after|until|till|prior to|Acts?,?|Regulations,?|Order,?|Plan,?|Strategy,?|Bill,?)(?: the)? $/i
 
 /**
  * The times that a text names, in reading order. Words like `last year` and months without a year are read from the date of
@@ -265,7 +269,9 @@ function stated(
   const lead = (AS_AT.exec(before) ?? OF_A_TIME.exec(before))?.[0] ?? ''
   const reading = read(groups, reference)
   const isOther =
-    OTHERWISE.test(before) || (reading !== null && isUnsaid(before, text, match, reading, isRelative))
+    OTHERWISE.test(before) ||
+    (FROM.test(before) && reading?.from === reading?.to) ||
+    (reading !== null && isUnsaid(before, text, match, reading, isRelative))
   const isEnd = /\bend of\b/i.test(`${lead}${words}`)
   const isAsAt = reading !== null && /^(?:day|month|year)$/.test(reading.basis) && (isEnd || AT.test(lead))
   return {

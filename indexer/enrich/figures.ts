@@ -117,6 +117,8 @@ type StatedFigure = Omit<Figure, 'part' | 'item' | 'text' | 'paragraphId'>
 
 /** The figures of one sentence. @param reference the date of the record, for words like `last year` */
 export function figuresIn(sentence: string, reference: CalendarDate | null): StatedFigure[] {
+  if (!DIGIT.test(sentence) || sentence.length > LONGEST_SENTENCE) return []
+  if (NOT_STATED.test(sentence) || ROW_OF_NUMBERS.test(sentence)) return []
   if (quantitiesIn(sentence).length === 0) return []
   const periods = statedPeriods(sentence, reference)
   const blank = blanked(sentence, periods)

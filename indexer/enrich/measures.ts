@@ -270,7 +270,7 @@ const FINITE = new RegExp(`\\b(?:${AUXILIARY}|\\p{L}+ed|go|went|use|came|made|fe
 const COUNTING_VERB =
   /(?:^|[ (])((?:not )?(?:recorded|received|issued|supported|helped|delivered|trained|funded|seized|made|completed|processed|employed|created|dealt with|carried out|conducted|inspected|identified|attracted|generated|attended by|repaired|installed|planted|built|provided|prosecuted|arrested|recruited|visited|allocated|assisted|reviewed|submitted|refurbished|acquired|removed|sold|disrupted|saw|sent|constructed|undertaken|held|appointed|handled|assessed|reported|detected|answered|lost|closed|resolved|housed|accommodated|engaged|stopped|tested|circulated|purchased|delivering|supporting|providing|employing|representing|included|approved|granted|refused|registered|served|opened|collected|cleaned|surveyed|reached|secured|serving|led to|resulted in)(?: (?:an additional|a further|an extra|a total of|on|only|just|some|in total))?) $/
 const HAVING =
-  /(?:\b(?:there (?:were|are|is|was|have been|had been|has been)|(?:comprised|consisted|consists|made up|comprises)(?: of)?|had|has|have|with)(?: (?:now|currently|also|only|just|still|approximately|an additional|a total of|a further))?(?: _+)? $)|(?:^|[:\u2013(] ?| - |, |, and )$|^_+:? ?\p{L}{0,40}[^.]{0,60}[:\u2013] $/iu
+  /(?:\b(?:there (?:were|are|is|was|have been|had been|has been)|(?:comprised|consisted|consists|made up|comprises)(?: of)?|had|has|have|with)(?: (?:now|currently|also|only|just|still|approximately|an additional|a total of|a further))?(?: _+)? $)|(?:^|[:\u2013(] ?| - |, |\band )$|^_+:? ?\p{L}{0,40}[^.]{0,60}[:\u2013] $/iu
 const TOTAL_OF = /\b(?:a |the )?(?:overall |combined |grand )?total (?:number )?of $/i
 
 const VAGUE =

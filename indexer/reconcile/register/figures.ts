@@ -6,6 +6,7 @@ import { placeKey } from '../../../corpus/store/places.ts'
 import { fingerprint } from '../../analysis/fingerprint.ts'
 import { monthsFrom } from '../../analysis/statedPeriods.ts'
 import { termsOfText } from '../../analysis/terms.ts'
+import { inOrder } from './entryOrder.ts'
 import type { Ground, GroundFact } from './ground.ts'
 
 /** Times of the clock are one unit to those who print them. */
@@ -74,7 +75,7 @@ function entryOf(ground: Ground, figures: readonly GroundFact<Figure>[]): Figure
     unit,
     periodBasis: first?.fact.period?.basis ?? null,
     topics: [...new Set(figures.flatMap(({ paragraph }) => paragraph.topics))].sort(),
-    points: inTime(withoutRepeats(points)),
+    points: inTime(withoutRepeats(inOrder(points))),
   }
 }
 
