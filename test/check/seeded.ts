@@ -98,8 +98,8 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   },
   'with brackets': (text, random) => {
     const gap = middle(text, random, 1)
-    if (!gap || !gap.words.every((word) => /^[a-z]+$/.test(word) && !isNegation(word) && !isNumber(word)))
-      return null
+    const isPlain = gap?.words.every((word) => /^[a-z]+$/.test(word) && !isNegation(word) && !isNumber(word))
+    if (!gap || isPlain !== true) return null
     return { quote: cut(text, gap.start, gap.end, '[the matter]'), right: verbatim }
   },
   'one word changed': (text, random) => {
