@@ -132,23 +132,20 @@ const CLOSING = /[\u201d\u00bb]/
  */
 function stretchesInMarks(text: string): { within: string[]; outside: string[] } {
   const isSingle = /^['\u2018]/.test(text)
-  const stretches = { within: [] as string[], outside: [] as string[] }
-  let isOpen = false
+  const stretches: [outside: string[], within: string[]] = [[], []]
+  let open: 0 | 1 = 0
   let from = 0
-  const turn = (at: number): void => {
-    stretches[isOpen ? 'within' : 'outside'].push(text.slice(from, at).trim())
-    isOpen = !isOpen
-    from = at + 1
-  }
   for (let at = 0; at < text.length; at++) {
     const mark = markAt(text, at, isSingle)
-    if (mark === 'either' || (mark === 'opening' && !isOpen) || (mark === 'closing' && isOpen)) turn(at)
+    const turns = mark === 'either' || mark === (open === 0 ? 'opening' : 'closing')
+    if (!turns) continue
+    stretches[open].push(text.slice(from, at).trim())
+    open = open === 0 ? 1 : 0
+    from = at + 1
   }
-  stretches[isOpen ? 'within' : 'outside'].push(text.slice(from).trim())
-  return {
-    within: stretches.within.filter((one) => one !== ''),
-    outside: stretches.outside.filter((one) => one !== ''),
-  }
+  stretches[open].push(text.slice(from).trim())
+  const [outside, within] = stretches.map((ones) => ones.filter((one) => one !== ''))
+  return { within: within ?? [], outside: outside ?? [] }
 }
 
 function markAt(text: string, at: number, isSingle: boolean): 'opening' | 'closing' | 'either' | null {

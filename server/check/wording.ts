@@ -190,7 +190,7 @@ function differenceAtEllipsis(record: readonly RecordWord[], stretch: Stretch): 
 }
 
 const SENTENCE_END = /[.!?]["'\u2019\u201d)\]]?\s/
-const SENTENCE_BEFORE = /(?:^|[.!?:]["'\u2019\u201d)\]]?\s)["'\u2018\u201c(\[]?$/
+const SENTENCE_BEFORE = /(?:^|[.!?:]["'\u2019\u201d)\]]?\s)["'\u2018\u201c([]?$/
 const CAPITAL = /^\p{Lu}/u
 
 function weightyOf<Word extends { readonly text: string; readonly start: number; readonly end: number }>(

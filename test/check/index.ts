@@ -1,5 +1,6 @@
 import { listDocuments } from '../../corpus/store/documents.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
+import type { CheckResult } from '../../server/check/check.ts'
 import { checkQuotation } from '../../server/check/check.ts'
 import type { Generation } from '../../server/generations.ts'
 import { seededRandom } from '../bench/random.ts'
@@ -43,14 +44,7 @@ async function main(generation: Generation): Promise<void> {
       })
       times.push(performance.now() - begun)
       likenesses.push((result.places[0] ?? result.nearest)?.likeness ?? 0)
-      runs.push(
-        Math.max(
-          0,
-          ...((result.places[0] ?? result.nearest)?.wording.parts
-            .filter((q) => q.kind === 'kept')
-            .map((q) => q.recordWords) ?? []),
-        ),
-      )
+      runs.push(longestRun(result))
       if (one.right.includes(result.verdict)) right++
       else if (process.argv.includes('--verbose'))
         process.stdout.write(`  ${kind}: ${result.verdict} (${likenesses.at(-1)}) ${one.quote}\n`)
@@ -59,6 +53,12 @@ async function main(generation: Generation): Promise<void> {
       `${kind.padEnd(30)} right ${right} of ${ofKind.length}, likeness ${quartiles(likenesses)}, run ${quartiles(runs)}, ms ${quartiles(times)}\n`,
     )
   }
+}
+
+/** Most words in a row that the nearest passage has. */
+function longestRun({ places: [best], nearest }: CheckResult): number {
+  const parts = (best ?? nearest)?.wording.parts ?? []
+  return Math.max(0, ...parts.map(({ kind, recordWords }) => (kind === 'kept' ? recordWords : 0)))
 }
 
 /** Least, median and most. */

@@ -93,13 +93,13 @@ export const EDITS: Readonly<Record<string, Edit>> = {
   }),
   'with an ellipsis': (text, random) => {
     const gap = middle(text, random, 2 + Math.floor(random() * 4))
-    if (!gap || gap.words.some((word) => isNegation(word.toLowerCase()))) return null
+    if (gap?.words.some((word) => isNegation(word.toLowerCase())) !== false) return null
     return { quote: cut(text, gap.start, gap.end, random() < 0.5 ? '...' : '[\u2026]'), right: verbatim }
   },
   'with brackets': (text, random) => {
     const gap = middle(text, random, 1)
-    if (!gap || !gap.words.every((word) => /^[a-z]+$/.test(word) && !isNegation(word) && !isNumber(word)))
-      return null
+    const isPlain = gap?.words.every((word) => /^[a-z]+$/.test(word) && !isNegation(word) && !isNumber(word))
+    if (!gap || isPlain !== true) return null
     return { quote: cut(text, gap.start, gap.end, '[the matter]'), right: verbatim }
   },
   'one word changed': (text, random) => {
@@ -170,7 +170,7 @@ function acrossParagraphs(record: readonly ParagraphInContext[], random: Random)
   for (;;) {
     const at = Math.floor(random() * (record.length - 1))
     const [one, other] = [record[at], record[at + 1]]
-    if (!one || !other || one.document.id !== other.document.id) continue
+    if (!one || one.document.id !== other?.document.id) continue
     const words = [one, other].map(({ paragraph }) => tokenize(paragraph.text).length)
     if (words.some((count) => count < FEWEST_WORDS || count > 100)) continue
     return {
