@@ -149,13 +149,15 @@ export function meetingsOf(
   return bodyId === null ? [] : (meetings.get(bodyId) ?? [])
 }
 
-/** How far a request came: the last step that the record supports. */
-export const REQUEST_STAGES = ['requested', 'programmed', 'tabled', 'decided'] as const
+/** How far a request came: the last step that the record supports; `replied` where a reply was given at once. */
+export const REQUEST_STAGES = ['requested', 'replied', 'programmed', 'tabled', 'decided'] as const
 export type RequestStage = (typeof REQUEST_STAGES)[number]
 
-export function stageOf({ steps }: RequestEntry): RequestStage {
-  const reached = steps.flatMap(({ kind, isAsserted }) => (isAsserted ? [kind] : []))
-  return REQUEST_STAGES.findLast((stage) => stage !== 'requested' && reached.includes(stage)) ?? 'requested'
+export function stageOf({ answer, steps }: RequestEntry): RequestStage {
+  const steppedTo = new Set<RequestStage>(steps.flatMap(({ kind, isAsserted }) => (isAsserted ? [kind] : [])))
+  return (
+    REQUEST_STAGES.findLast((stage) => steppedTo.has(stage)) ?? (answer === null ? 'requested' : 'replied')
+  )
 }
 
 /** Are there values of two periods or more, which a chart can show? */

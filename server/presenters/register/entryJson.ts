@@ -94,7 +94,12 @@ const JSON_OF: JsonOf = {
   questions: (entry, { generation, baseUrl }) => placer(generation, baseUrl)(entry),
   requests: (entry, { generation, baseUrl }) => {
     const placed = placer(generation, baseUrl)
-    return { ...placed(entry), steps: entry.steps.map(placed), stage: stageOf(entry) }
+    return {
+      ...placed(entry),
+      answer: entry.answer && placed(entry.answer),
+      steps: entry.steps.map(placed),
+      stage: stageOf(entry),
+    }
   },
   figures: (entry, { generation, baseUrl }) => ({
     ...entry,

@@ -216,6 +216,7 @@ function requestPage(entry: RequestEntry, context: PageContext) {
     stage: { state: stageOf(entry), label: valueLabel('stage', stageOf(entry), generation) },
     timeline: [
       made,
+      ...(entry.answer === null ? [] : [replyAtOnce(entry.answer, context)]),
       ...steps.map((step) => ({
         ...presentLink(step, context),
         title: `${STEP_WORDS[step.kind]}${elapsedInWords(entry, step)}`,
@@ -223,6 +224,11 @@ function requestPage(entry: RequestEntry, context: PageContext) {
     ],
     possible: possibleOf(entry.steps, context),
   }
+}
+
+function replyAtOnce(answer: Quote, context: PageContext) {
+  const quote = presentQuote(answer, context)
+  return { title: 'Replied to at the meeting', date: quote.date, quotes: [quote], evidence: null }
 }
 
 function figurePage(entry: FigureEntry, context: PageContext) {

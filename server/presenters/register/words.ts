@@ -88,6 +88,7 @@ const VALUE_WORDS: Readonly<Partial<Record<ListField, Readonly<Record<string, st
   form: { notice: 'On notice', oral: 'At the meeting' },
   stage: {
     requested: 'Asked for, and no more is found',
+    replied: 'Replied to at the meeting',
     programmed: 'On the work programme',
     tabled: 'Before a meeting',
     decided: 'Decided upon',
