@@ -250,6 +250,9 @@ function periodIn(start: number, end: number, periods: readonly StatedPeriod[]):
 const ELSEWHERE =
   /[;.]| (?:and|but|while|with) (?:[^_]{12,})?$|\b(?:since|until|before|after|when|which|who|where|following|because|due|compared|than)\b/
 
+/** Before a time that is of all that follows in its sentence. */
+const OPENING = /^$|[,:(]\s?$|\b(?:that|and|period|then) $/
+
 /** Each is of the time after it, else of the one before it, else of the one that opens the sentence. */
 function periodOf(
   index: number,
@@ -275,6 +278,7 @@ function periodOf(
   const opening = periods[0]
   const first = quantities[0]
   if (!opening || !first || opening.end > first.start || opening.isBase) return null
+  if (!OPENING.test(blank.slice(0, opening.start))) return null
   return periods.filter((period) => period.end <= own.start).length === 1 ? opening.period : null
 }
 

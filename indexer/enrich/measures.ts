@@ -32,7 +32,7 @@ export interface MeasureRule {
 }
 
 const REPORTING =
-  'said|says|reported|reports|advised|noted|confirmed|stated|explained|highlighted|added|saying|noting|adding|reporting|indicated|outlined|stating|confirming|indicating|showed|shows|believed|estimated that|announced|clarified|replied|responded'
+  'said|says|reported|reports that|advised|noted|confirmed|stated|explained|highlighted|added|saying|noting|adding|reporting|indicated|outlined|stating|confirming|indicating|showed|shows|believed|estimated that|announced|clarified|replied|responded'
 const AUXILIARY =
   'is|was|are|were|had|has|have|would|will|did|does|do|can|could|should|may|might|must|be|been|being'
 const JOINING =
