@@ -154,6 +154,8 @@ function quantityOf(text: string, match: RegExpExecArray): Quantity | null {
   const start = match.index + (sign === '' ? whole.length - whole.trimStart().length : 0)
   const end = match.index + whole.length
   const value = Number(digits.replaceAll(',', '')) * (SCALES[scale.trim().toLowerCase()] ?? 1)
+  // `€2,398,225 million` is a slip of the record.
+  if (scale !== '' && /,\d{3},/.test(digits)) return null
   const currency = CURRENCIES[sign]
   if (currency)
     return isRange(text, start, end) ? null : softened(text, { start, end, value, unit: currency })

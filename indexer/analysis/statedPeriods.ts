@@ -319,6 +319,6 @@ function isUnsaid(
     AS_AT.test(before) ||
     opens ||
     /\bBudget $/.test(before) ||
-    /year $/.test(before)
+    before.endsWith('year ')
   )
 }

@@ -41,7 +41,7 @@ export function figuresOfRow(row: Paragraph, header: PeriodHeader): Figure[] {
 
 function quantityOfCell(cell: string): Quantity | null {
   const [quantity] = quantitiesIn(cell)
-  return quantity && quantity.start === 0 && quantity.end === cell.length ? quantity : null
+  return quantity?.start === 0 && quantity.end === cell.length ? quantity : null
 }
 
 function figureOf(

@@ -87,13 +87,6 @@ function figuresOf(
 ): Figure[] {
   return sentencesOf(paragraph.text).flatMap(([start, end]) => {
     const text = paragraph.text.slice(start, end)
-    if (
-      !DIGIT.test(text) ||
-      text.length > LONGEST_SENTENCE ||
-      NOT_STATED.test(text) ||
-      ROW_OF_NUMBERS.test(text)
-    )
-      return []
     return figuresIn(text, reference).map((stated) => ({
       part: paragraph.part,
       item: paragraph.item,
@@ -130,7 +123,7 @@ export function figuresIn(sentence: string, reference: CalendarDate | null): Sta
     const next = quantities[index + 1]
     const after = next ? `${blank.slice(quantity.end, next.sayingStart)}#` : blank.slice(quantity.end)
     const previous = quantities[index - 1]
-    const same = previous && previous.unit === quantity.unit ? (measured[index - 1] ?? null) : null
+    const same = previous?.unit === quantity.unit ? (measured[index - 1] ?? null) : null
     const isDoubtful = NOT_STATED_BEFORE.test(blank.slice(0, quantity.sayingStart))
     measured.push(
       isDoubtful
@@ -257,6 +250,9 @@ function periodIn(start: number, end: number, periods: readonly StatedPeriod[]):
 const ELSEWHERE =
   /[;.]| (?:and|but|while|with) (?:[^_]{12,})?$|\b(?:since|until|before|after|when|which|who|where|following|because|due|compared|than)\b/
 
+/** Before a time that is of all that follows in its sentence. */
+const OPENING = /^$|[,:(]\s?$|\b(?:that|and|period|then) $/
+
 /** Each is of the time after it, else of the one before it, else of the one that opens the sentence. */
 function periodOf(
   index: number,
@@ -272,9 +268,9 @@ function periodOf(
     /^(?: \p{L}+){0,3} of (?:the )?$/u.test(blank.slice(own.end, quantities[index + 1]?.sayingStart))
   const last = isSomeOf ? (quantities[index + 2]?.sayingStart ?? Infinity) : end
   const next = periods.find((period) => period.start >= own.end && period.end <= last)
-  const isOwn = next && !next.isBase && !ELSEWHERE.test(blank.slice(own.end, next.start))
-  const leads = periodLeads(quantities, periods)
-  if (isOwn && !leads) return next.period
+  const between = next ? blank.slice(own.end, next.start) : ''
+  const leads = periodLeads(quantities, periods) && between.includes(',')
+  if (next && !next.isBase && !ELSEWHERE.test(between) && !leads) return next.period
   const isCompared = COMPARING.test(plain(blank.slice(start, own.sayingStart)))
   const before = periods.findLast((period) => period.end <= own.start && period.start >= start)
   if (isCompared) return before?.isBase ? before.period : null
@@ -282,6 +278,7 @@ function periodOf(
   const opening = periods[0]
   const first = quantities[0]
   if (!opening || !first || opening.end > first.start || opening.isBase) return null
+  if (!OPENING.test(blank.slice(0, opening.start))) return null
   return periods.filter((period) => period.end <= own.start).length === 1 ? opening.period : null
 }
 

@@ -32,7 +32,7 @@ export interface MeasureRule {
 }
 
 const REPORTING =
-  'said|says|reported|reports|advised|noted|confirmed|stated|explained|highlighted|added|saying|noting|adding|reporting|indicated|outlined|stating|confirming|indicating|showed|shows|believed|estimated that|announced|clarified|replied|responded'
+  'said|says|reported|reports that|advised|noted|confirmed|stated|explained|highlighted|added|saying|noting|adding|reporting|indicated|outlined|stating|confirming|indicating|showed|shows|believed|estimated that|announced|clarified|replied|responded'
 const AUXILIARY =
   'is|was|are|were|had|has|have|would|will|did|does|do|can|could|should|may|might|must|be|been|being'
 const JOINING =
@@ -176,7 +176,7 @@ function isSubject(subject: string): boolean {
     !NOT_A_SUBJECT.test(subject) &&
     !GENERIC.test(subject) &&
     !HAS_AUXILIARY.test(subject) &&
-    !/[.?!]|\p{L}ed (?:an?|the|to|that|by|from) |^(?:some|many|most|other|several|few|\p{L}+ing (?:the|an?)) /iu.test(
+    !/[.?!]|\p{L}ed (?:an?|the|to|that|by|from) |\b(?:reference|telephone|phone|account|registration) numbers?\b|^(?:some|many|most|other|several|few|\p{L}+ing (?:the|an?)) /iu.test(
       subject,
     ) &&
     /\p{Ll}{3}|\p{Lu}{2}/u.test(subject)
@@ -223,7 +223,7 @@ const isParticiple = (word: string): boolean => /\p{L}{2}ed$/u.test(word) || PAR
 function countedNouns(after: string): string | null {
   const words = NOUNS.exec(after)?.[1]?.split(' ') ?? []
   const head = words.findLastIndex(isPlural)
-  if (head < 0) return null
+  if (head < 0 || words[0] === 'such') return null
   const nouns = words.slice(0, head + 1)
   if (nouns.some((word, index) => index > 0 && isParticiple(word) && isPlural(words[index - 1] ?? '')))
     return null
@@ -235,7 +235,7 @@ function countedNouns(after: string): string | null {
     words.length === nouns.length &&
     nouns.length > 1 &&
     !/^ \S+ \S+ (?:were|are|was|have|had)/.test(after)
-  return isName && !/s$/.test(nouns.at(-1) ?? '') ? null : all
+  return isName && !nouns.at(-1)?.endsWith('s') ? null : all
 }
 
 const STOP = new RegExp(
@@ -262,7 +262,7 @@ function takeWords(after: string, most: number): string {
 function clauseOf(words: string): string {
   const [clause = words] = words.split(/ and (?=(?:the|an?|that|it|they|members|to) )/i)
   if (clause !== words) return clause
-  const joined = words.search(/ (?:and|or) (?=\p{Ll})/u)
+  const joined = words.search(/ and (?=\p{Ll})/u)
   return joined > 0 && FINITE.test(words.slice(0, joined)) ? words.slice(0, joined) : words
 }
 
@@ -297,9 +297,9 @@ function countedWithVerb({ before, after, isFirst }: QuantityPlace): Measure | n
 function countedClause({ before, after }: QuantityPlace): Measure | null {
   const nouns = countedNouns(after)
   if (nouns === null) return null
-  const lead = before
-    .replace(TOTAL_OF, '')
-    .replace(/\b(?:an additional|a further|additional|a total of|another) $/i, '')
+  // What is `further` is no whole.
+  if (/\b(?:a further|another) $/i.test(before)) return null
+  const lead = before.replace(TOTAL_OF, '').replace(/\b(?:an additional|additional|a total of) $/i, '')
   const opens =
     HAVING.test(lead) ||
     new RegExp(`\\b(?:${REPORTING}|that|as|of note)(?: _+)? $`).test(lead) ||
@@ -312,9 +312,9 @@ function countedClause({ before, after }: QuantityPlace): Measure | null {
       lead,
     )
   if (isThere) {
-    const counted = /^ \p{L}+ing /u.test(after.slice(nouns.length + 1))
-      ? clause
-      : withComplement(nouns, after)
+    const rest = after.slice(nouns.length + 1).replace(/^ _+/, '')
+    const whole = ` ${nouns}${rest}`
+    const counted = /^ \p{L}+ing /u.test(rest) ? takeWords(whole, 16) : withComplement(nouns, whole)
     return content(counted).length > 1 ? measureOf(counted, null) : null
   }
   const rest = clause.slice(nouns.length)
@@ -379,7 +379,7 @@ function nounOf({ quantity, before, after }: QuantityPlace): Measure | null {
     return null
   if (/total$/i.test(noun) && quantity.unit === 'count') return null
   if (quantity.unit === 'count' && countedNouns(after) !== null && !/population$/i.test(noun)) return null
-  if (!isChange && !GENERIC.test(noun) && saysEnough(noun) && !/population$/.test(noun))
+  if (!isChange && !GENERIC.test(noun) && saysEnough(noun) && !noun.endsWith('population'))
     return measureOf(noun, populationAfter(after))
   const rest = (isChange ? /^ (?:for|in) / : COMPLEMENTED).test(after) ? complement(after) : null
   return rest === null ? null : measureOf(`${noun} … ${rest}`, null)
@@ -464,7 +464,7 @@ function paid({ before, after, isFirst }: QuantityPlace): Measure | null {
 
 function moneyNouns(after: string): string | null {
   const words = NOUNS.exec(after)?.[1] ?? ''
-  return isMeasured(words) && !PRONOUN.test(words) ? words : null
+  return MEASURE_NOUN.test(words.split(' ').at(-1) ?? '') && !PRONOUN.test(words) ? words : null
 }
 
 /** `£3,000 allowance`, `95% collection rate`. */
