@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { isCalendarDate } from '../../corpus/model/calendarDate.ts'
 import { date, queryText, refuseUpsideDown, values, wholeNumber } from '../search/request.ts'
 import { MEDIA_TYPES, RESULT_FORMATS } from '../search/resultFormat.ts'
 import type { ListField, ListName } from './registerLists.ts'

@@ -55,7 +55,7 @@ describe('a list', () => {
   test('is narrowed by a facet, whose own counts leave that out', async () => {
     const noted = await list('decisions', { kind: 'noted' })
     expect(texts(noted)).toEqual(['RESOLVED that the report be noted.'])
-    expect(noted.facets['kind']).toContainEqual({ value: 'approved', label: 'Approved', count: 1 })
+    expect(noted.facets.kind).toContainEqual({ value: 'approved', label: 'Approved', count: 1 })
   })
 
   test('is narrowed by its days', async () => {
@@ -148,7 +148,7 @@ describe('the forms of a list', () => {
 describe('questions', () => {
   test('are told apart by the reply on record', async () => {
     const { results, facets } = await list('questions')
-    expect(facets['reply']?.map(({ value, count }) => [value, count])).toEqual([
+    expect(facets.reply?.map(({ value, count }) => [value, count])).toEqual([
       ['answered', 1],
       ['elsewhere', 1],
     ])

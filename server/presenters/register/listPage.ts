@@ -77,7 +77,7 @@ function isNarrowed({ q, filters, from, to, dueFrom, dueTo }: ListRequest): bool
 /** What a form on the page keeps of the request besides its words and dates. */
 function carriedFields(name: ListName, { filters, sort, q }: ListRequest) {
   const chosen = LIST_FIELDS[name].flatMap((field: ListField) =>
-    (filters[field] ?? []).map((value) => ({ name: field as string, value })),
+    (filters[field] ?? []).map((value) => ({ name: field, value })),
   )
   return sortsOf(name, q)[0] === sort ? chosen : [...chosen, { name: 'sort', value: sort }]
 }
