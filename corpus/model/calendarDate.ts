@@ -45,10 +45,15 @@ export function isAfter(date: CalendarDate, other: CalendarDate): boolean {
   return firstDay(date) > lastDay(other)
 }
 
+/** Is it a day, and not a month or a year? */
+export function isWholeDay(date: CalendarDate): boolean {
+  return date.length === 'YYYY-MM-DD'.length
+}
+
 const DAY_MS = 86_400_000
 
 /** Days from one whole day to another; null where either is only a month or a year. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
-  if (from.length !== 'YYYY-MM-DD'.length || to.length !== 'YYYY-MM-DD'.length) return null
+  if (!isWholeDay(from) || !isWholeDay(to)) return null
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
+import { isWholeDay } from '../../corpus/model/calendarDate.ts'
 import { date, queryText, refuseUpsideDown, values, wholeNumber } from '../search/request.ts'
 import { MEDIA_TYPES, RESULT_FORMATS } from '../search/resultFormat.ts'
 import type { ListField, ListName } from './registerLists.ts'
@@ -43,7 +44,7 @@ export function today(): CalendarDate {
 
 /** A whole day, or nothing: the field of a form that was left empty. */
 export const asOfDay = date
-  .refine((day) => day === undefined || day.length === DAY_LENGTH, 'is not a whole day: YYYY-MM-DD')
+  .refine((day) => day === undefined || isWholeDay(day), 'is not a whole day: YYYY-MM-DD')
   .optional()
 
 /** The parameters of one entry. */

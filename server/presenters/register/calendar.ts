@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
-import { firstDay, lastDay } from '../../../corpus/model/calendarDate.ts'
+import { firstDay, isWholeDay, lastDay } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { CommitmentEntry } from '../../../corpus/model/register.ts'
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator'
@@ -47,8 +47,7 @@ export function presentCalendar(
 
 function summaryOf(entry: CommitmentEntry): string {
   const { due, what } = entry
-  const isWholeDay = due?.length === 'YYYY-MM-DD'.length
-  const when = due === null || isWholeDay ? '' : ` (${formatDate(due)})`
+  const when = due === null || isWholeDay(due) ? '' : ` (${formatDate(due)})`
   const short =
     what.length <= LONGEST_SUMMARY ? what : `${what.slice(0, what.lastIndexOf(' ', LONGEST_SUMMARY))}\u2026`
   return `Due${when}: ${ownersInWords(entry)}: ${short}`

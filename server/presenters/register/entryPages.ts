@@ -16,14 +16,13 @@ import { paragraphPath, partAnchor, PATHS, pathTo } from '../../paths.ts'
 import { apiEntryAddress, entryAddress, LIST_PATHS } from '../../register/listAddress.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
 import { stageOf } from '../../register/registerLists.ts'
-import { presentSeriesChart } from '../seriesChart.ts'
+import { presentSeriesChart } from './seriesChart.ts'
 import { presentEntryPlace } from './entryPlace.ts'
-import { periodInWords, valueInWords } from './figureWords.ts'
+import { figureTitle, periodInWords, valueInWords } from './figureWords.ts'
 import type { AsOf } from './rows.ts'
 import {
   askerInWords,
   elapsedInWords,
-  figureTitle,
   moversInWords,
   ownersInWords,
   partyInWords,

@@ -1,13 +1,19 @@
+import type { FigurePeriod, FigureSense } from '../../../corpus/model/figure.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
-import type { FigureSense } from '../../../corpus/model/figure.ts'
-import type { FigurePoint } from '../../../corpus/model/register.ts'
+import { MONTHS } from '../../../corpus/model/months.ts'
+import type { FigureEntry, FigurePoint } from '../../../corpus/model/register.ts'
 
-const SENSE_WORDS: Readonly<Record<FigureSense, string>> = {
+export const SENSE_WORDS: Readonly<Record<FigureSense, string>> = {
   exactly: '',
   about: 'about ',
   more_than: 'more than ',
   less_than: 'less than ',
-  target: 'target: ',
+  target: 'target ',
+}
+
+/** What it measures, and of whom. */
+export function figureTitle({ measure, population }: FigureEntry): string {
+  return population === null ? measure : `${measure}, ${population}`
 }
 
 /** A value as the record prints it, with what is said of it: `about 200`. */
@@ -15,10 +21,21 @@ export function valueInWords({ text, start, end, sense }: FigurePoint): string {
   return `${SENSE_WORDS[sense]}${text.slice(start, end)}`
 }
 
-/** `September 2022`, `April 2021 to March 2022`; empty where the record states no period. */
+/** Empty where the record states no period. */
 export function periodInWords({ period }: Pick<FigurePoint, 'period'>): string {
-  if (period === null) return ''
-  const { from, to, basis } = period
-  if (basis === 'year' || basis === 'month') return formatDate(from.slice(0, basis === 'year' ? 4 : 7))
-  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`
+  return period === null ? '' : periodLabel(period)
 }
+
+/** A period as short as it can be told apart: `2021/22`, `Sep 2022`, `Apr to Sep 2022`, `year to Jun 2024`. */
+export function periodLabel({ from, to, basis }: FigurePeriod): string {
+  const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)]
+  if (basis === 'financial_year') return `${year}/${lastYear.slice(2)}`
+  if (basis === 'rolling_year') return `year to ${monthLabel(to)}`
+  if (from === to) return from.length === 7 ? monthLabel(from) : formatDate(from)
+  return year === lastYear
+    ? `${monthName(from)} to ${monthLabel(to)}`
+    : `${monthLabel(from)} to ${monthLabel(to)}`
+}
+
+const monthName = (date: string): string => (MONTHS[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)
+const monthLabel = (date: string): string => `${monthName(date)} ${date.slice(0, 4)}`

@@ -10,8 +10,8 @@ import type { EntryPlace } from './entryPlace.ts'
 import { presentEntryPlace } from './entryPlace.ts'
 import { presentStanding } from './standing.ts'
 import type { AsOf } from './rows.ts'
-import { askerInWords, figureTitle, partyInWords, standingOn } from './rows.ts'
-import { periodInWords, valueInWords } from './figureWords.ts'
+import { askerInWords, partyInWords, standingOn } from './rows.ts'
+import { figureTitle, periodInWords, valueInWords } from './figureWords.ts'
 import { valueLabel } from './words.ts'
 
 /** A row of a list, with what its cells are made of. */

@@ -17,7 +17,7 @@ import type { ListRequest } from '../../register/listRequest.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
 import { meetingsOf, stageOf } from '../../register/registerLists.ts'
 import { presentEntryPlace } from './entryPlace.ts'
-import { periodInWords, valueInWords } from './figureWords.ts'
+import { figureTitle, periodInWords, valueInWords } from './figureWords.ts'
 import { presentStanding } from './standing.ts'
 import { valueLabel } from './words.ts'
 
@@ -166,11 +166,6 @@ function figureRow(entry: FigureEntry, asOf: AsOf, generation: Generation): Entr
     tags: [],
     notes: entry.points.length === 1 ? [] : [`${entry.points.length} values on record.`],
   }
-}
-
-/** What it measures, and of whom. */
-export function figureTitle({ measure, population }: FigureEntry): string {
-  return population === null ? measure : `${measure} (${population})`
 }
 
 /** Of the latest period, else of the latest meeting, else the last in the record. */

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { CommitmentEntry } from '../../../corpus/model/register.ts'
 import type { MeetingSummary } from '../../../corpus/store/meetings.ts'
@@ -42,8 +43,12 @@ function dueSentences(
     return [
       `The due date as printed, ${formatDate(due)}, is before the meeting itself, so that it is not counted as overdue.`,
     ]
-  if (discharge !== null || !states.includes('overdue')) return [`Due ${formatDate(due)}.`]
-  return [`Due ${formatDate(due)}, which is past; nothing found in this collection says that it is done.`]
+  const words =
+    isWholeDay(due) || dueText === null ? '' : ` (in the record\u2019s words: \u201c${dueText}\u201d)`
+  if (discharge !== null || !states.includes('overdue')) return [`Due ${formatDate(due)}${words}.`]
+  return [
+    `Due ${formatDate(due)}${words}, which is past; nothing found in this collection says that it is done.`,
+  ]
 }
 
 function updateSentence({ latestUpdate }: CommitmentStanding, names: Names): string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { FigurePeriod } from '../../../corpus/model/figure.ts'
-import type { FigureEntry, FigurePoint } from '../../../corpus/model/register.ts'
-import { periodLabel, presentSeriesChart } from '../../../server/presenters/seriesChart.ts'
+import type { FigurePeriod } from '../../../../corpus/model/figure.ts'
+import type { FigureEntry, FigurePoint } from '../../../../corpus/model/register.ts'
+import { periodLabel } from '../../../../server/presenters/register/figureWords.ts'
+import { presentSeriesChart } from '../../../../server/presenters/register/seriesChart.ts'
 
 const yearOf = (year: string): FigurePeriod => ({ from: year, to: year, basis: 'year', words: year })
 

@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import { line, symbol, symbolCircle, symbolDiamond } from 'd3-shape'
-import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
-import type { FigurePeriod, FigureSense, FigureUnit } from '../../corpus/model/figure.ts'
-import { formatDate } from '../../corpus/model/formatDate.ts'
-import { MONTHS } from '../../corpus/model/months.ts'
-import type { FigureEntry, FigurePoint } from '../../corpus/model/register.ts'
+import { firstDay, lastDay } from '../../../corpus/model/calendarDate.ts'
+import type { FigurePeriod, FigureUnit } from '../../../corpus/model/figure.ts'
+import type { FigureEntry, FigurePoint } from '../../../corpus/model/register.ts'
+import { sentenceCase } from '../../labels.ts'
+import { figureTitle, periodLabel, SENSE_WORDS } from './figureWords.ts'
 
 /** A chart in units of its view box, which is as wide as a narrow screen: its text is never smaller than it says. */
 export interface SeriesChart {
@@ -64,14 +64,6 @@ const SHARES: ReadonlySet<FigureUnit> = new Set(['percent', 'percentage_points',
 const LEAST_SPREAD = 0.5
 const COMPACT_FROM = 10_000
 
-const SENSES: Readonly<Record<FigureSense, string>> = {
-  exactly: '',
-  about: 'about ',
-  more_than: 'more than ',
-  less_than: 'less than ',
-  target: 'target ',
-}
-
 const plainNumber = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 const compactNumber = new Intl.NumberFormat('en-GB', { notation: 'compact', maximumFractionDigits: 2 })
 
@@ -100,7 +92,7 @@ export function presentSeriesChart(entry: FigureEntry): SeriesChart | null {
     .x(({ time }) => round(x(time)))
     .y(({ point }) => round(y(point.value)))(agreed)
   return {
-    title: titleOf(entry),
+    title: sentenceCase(figureTitle(entry)),
     description: descriptionOf(points, entry.unit),
     width: WIDTH,
     height: HEIGHT,
@@ -182,25 +174,6 @@ function periodTicks(points: readonly TimedPoint[], x: (time: number) => number)
   ]
 }
 
-/** A period as short as it can be told apart: `2021/22`, `Sep 2022`, `Apr to Sep 2022`, `year to Jun 2024`. */
-export function periodLabel({ from, to, basis }: FigurePeriod): string {
-  const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)]
-  if (basis === 'financial_year') return `${year}/${lastYear.slice(2)}`
-  if (basis === 'rolling_year') return `year to ${monthLabel(to)}`
-  if (from === to) return from.length === 7 ? monthLabel(from) : formatDate(from)
-  return year === lastYear
-    ? `${monthName(from)} to ${monthLabel(to)}`
-    : `${monthLabel(from)} to ${monthLabel(to)}`
-}
-
-const monthName = (date: string): string => (MONTHS[Number(date.slice(5, 7)) - 1] ?? '').slice(0, 3)
-const monthLabel = (date: string): string => `${monthName(date)} ${date.slice(0, 4)}`
-
-function titleOf({ measure, population }: FigureEntry): string {
-  const named = population === null ? measure : `${measure}, ${population}`
-  return named.charAt(0).toUpperCase() + named.slice(1)
-}
-
 function descriptionOf(points: readonly TimedPoint[], unit: FigureUnit): string {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return ''
@@ -228,7 +201,7 @@ function noteOf(
 }
 
 const valueLabel = ({ value, sense }: FigurePoint, unit: FigureUnit): string =>
-  `${SENSES[sense]}${withUnit(plainNumber.format(value), unit)}`
+  `${SENSE_WORDS[sense]}${withUnit(plainNumber.format(value), unit)}`
 
 function axisLabel(value: number, unit: FigureUnit): string {
   const number = value >= COMPACT_FROM ? compactNumber.format(value).toLowerCase() : plainNumber.format(value)
