@@ -1,3 +1,4 @@
+import { ONE_TO_TWELVE } from './numberWords.ts'
 import type { FigureSense, FigureUnit } from '../../corpus/model/figure.ts'
 
 /** A number of a text that counts or measures; `[start, end)` holds its unit, not the words that soften it. */
@@ -12,19 +13,8 @@ export interface Quantity {
 }
 
 const DIGITS = '\\d{1,3}(?:,\\d{3}){1,4}(?:\\.\\d{1,4})?|\\d{1,12}(?:\\.\\d{1,6})?'
-const NUMBER_WORDS = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+/** `one minute` is mostly no measure. */
+const NUMBER_WORDS = ONE_TO_TWELVE.slice(1)
 const SCALES: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,

@@ -1,23 +1,10 @@
+import { ONE_TO_TWELVE } from '../analysis/numberWords.ts'
 import type { NamedVote, Votes } from '../../corpus/model/decision.ts'
 import { readName } from '../analysis/names.ts'
 
 type Vote = NamedVote['vote']
 
-const NUMBER_WORDS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
+const NUMBER_WORDS = ['no', ...ONE_TO_TWELVE]
 const COUNT = `(\\d{1,3}|${['none', 'nil', ...NUMBER_WORDS].join('|')})`
 /** The number is no part of a date, a sum or a fraction: `the budget 2024/25 for roads` counts nobody. */
 const ALONE = '(?<![/\u00a3\u20ac$.,\\d])\\b'
