@@ -1,5 +1,5 @@
-import { ONE_TO_TWELVE } from './numberWords.ts'
 import type { FigureSense, FigureUnit } from '../../corpus/model/figure.ts'
+import { ONE_TO_TWELVE } from './numberWords.ts'
 
 /** A number of a text that counts or measures; `[start, end)` holds its unit, not the words that soften it. */
 export interface Quantity {

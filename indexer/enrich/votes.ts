@@ -1,5 +1,5 @@
-import { ONE_TO_TWELVE } from '../analysis/numberWords.ts'
 import type { NamedVote, Votes } from '../../corpus/model/decision.ts'
+import { ONE_TO_TWELVE } from '../analysis/numberWords.ts'
 import { readName } from '../analysis/names.ts'
 
 type Vote = NamedVote['vote']
