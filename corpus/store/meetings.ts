@@ -49,18 +49,21 @@ export async function listMeetings(db: Database): Promise<MeetingSummary[]> {
   }))
 }
 
-/** The documents that have a part of any of the meetings, by id. */
-export async function documentsOfMeetings(
+/**
+ * The documents that may say something of the given bodies, or of any, up to a day: those with a part of theirs that is not
+ * certainly of a later day. By id.
+ */
+export async function documentsUpTo(
   db: Database,
-  meetingIds: readonly string[],
+  bodyIds: readonly string[],
+  day: CalendarDate,
 ): Promise<{ readonly id: string; readonly sha256: string }[]> {
+  const parts = db('part_meetings')
+    .where((part) => part.whereNull('date').orWhere('date', '<=', day))
+    .select('document_id')
+  if (bodyIds.length > 0) void parts.whereIn('body_id', [...bodyIds])
   return db('documents')
-    .whereIn(
-      'id',
-      db('part_meetings')
-        .whereRaw('meeting_id IN (SELECT value FROM json_each(?))', [JSON.stringify(meetingIds)])
-        .select('document_id'),
-    )
+    .whereIn('id', parts)
     .orderBy('id')
     .select<{ id: string; sha256: string }[]>('id', 'sha256')
 }

@@ -54,7 +54,8 @@ export function presentSilenceForm(request: MentionRequest, { collection, places
 function findingOf({ request, last, searched, silent }: LastMention): string {
   const what = `\u201c${request.q.trim()}\u201d`
   if (searched.length === 0) return `This collection has no meeting to look for ${what} in.`
-  if (silent.length === 0) return `${what} is mentioned in the latest meeting.`
+  if (silent.length === 0 && last !== null)
+    return `${what} was last mentioned here: ${presentPlace(last).where}. The collection has no later meeting that was searched.`
   const since = last === null ? '' : ' since the last mention'
   return `No mention of ${what} in ${meetingsInWords(silent)}${since}.`
 }
@@ -70,7 +71,7 @@ function remarksOf({ undated, silent, analysis }: LastMention): string[] {
     ...(undated === 0
       ? []
       : [
-          `${undated === 1 ? 'One paragraph' : `${undated.toLocaleString('en-GB')} paragraphs`} with these words ${undated === 1 ? 'has' : 'have'} no date that the record tells, and ${undated === 1 ? 'is' : 'are'} not counted.`,
+          `${undated === 1 ? 'One paragraph' : `${undated.toLocaleString('en-GB')} paragraphs`} with these words ${undated === 1 ? 'has' : 'have'} no date that tells whether it is of these days, and ${undated === 1 ? 'is' : 'are'} not counted.`,
         ]),
     ...analysis.remarks,
   ]

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { isAfter } from '../../corpus/model/calendarDate.ts'
 import type { CommitmentEntry, CommitmentLink, Quote } from '../../corpus/model/register.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
+import { isFinishedStatus } from '../../indexer/analysis/finishedStatus.ts'
 
 /**
  * `open`: nothing on record says that it is done; `due`: its day is to come; `overdue`: its day is past, and nothing on
@@ -30,11 +31,11 @@ export interface CommitmentStanding {
   readonly lastMention: Quote | null
   /** Recorded meetings of the body after the last mention, as far as the day; empty where nothing is dated. */
   readonly meetingsSince: readonly MeetingSummary[]
+  /** Passages after the last mention that may be about it, and of which it is not sure. */
+  readonly possibleSince: number
   /** The due date as printed lies before the meeting that set it: nothing is overdue by such a date. */
   readonly isDueBeforeMade: boolean
 }
-
-const DISCHARGED = /\b(?:discharged|completed?|closed)\b/i
 
 /**
  * @param entry as it stood on the day: without what came later
@@ -52,19 +53,24 @@ export function standingOf(
   const meetingsSince = meetings.filter(
     ({ date }) => lastMention?.date != null && isAfter(date, lastMention.date) && !isAfter(date, asOf),
   )
+  const possibleSince = entry.links.filter(
+    ({ isAsserted, date }) =>
+      !isAsserted && date !== null && lastMention?.date != null && isAfter(date, lastMention.date),
+  ).length
   const isDueBeforeMade = entry.due !== null && entry.date !== null && isAfter(entry.date, entry.due)
   return {
     asOf,
     states: statesOf(entry, asOf, {
       isDischarged: discharge !== null,
       isUpdated: latestUpdate !== null,
-      isSilent: meetingsSince.length > 0,
+      isSilent: meetingsSince.length > 0 && possibleSince === 0,
       isDueBeforeMade,
     }),
     discharge,
     latestUpdate,
     lastMention,
     meetingsSince,
+    possibleSince,
     isDueBeforeMade,
   }
 }
@@ -90,7 +96,7 @@ function statesOf({ due }: CommitmentEntry, asOf: CalendarDate, signs: Signs): C
 /** A later passage, or the status printed beside it. */
 function dischargeOf(entry: CommitmentEntry, asserted: readonly CommitmentLink[]): Quote | null {
   const later = asserted.find(({ kind }) => kind === 'discharge')
-  return later ?? (DISCHARGED.test(entry.status ?? '') ? entry : null)
+  return later ?? (isFinishedStatus(entry.status) ? entry : null)
 }
 
 /** The last in time; what has no date is in no order. */

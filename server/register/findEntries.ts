@@ -141,7 +141,7 @@ function sorted<Name extends ListName>(
 ): readonly Candidate<Name>[] {
   if (sort === 'relevance') return [...candidates].sort((a, b) => a.rank - b.rank)
   const keyed = candidates.map((candidate) => ({ candidate, date: sortDate(list, candidate.entry, sort) }))
-  const direction = sort === 'newest' ? -1 : 1
+  const direction = sort === 'newest' || sort === 'updated' ? -1 : 1
   return keyed
     .sort((a, b) => {
       if (a.date === null || b.date === null) return Number(a.date === null) - Number(b.date === null)
@@ -159,6 +159,7 @@ function sortDate<Name extends ListName>(
     const due = list.dueOf(entry)
     return due === null ? null : lastDay(due)
   }
+  if (sort === 'updated') return list.updatedOf(entry)
   const dates = [...list.datesOf(entry)].sort()
   return (sort === 'newest' ? dates.at(-1) : dates[0]) ?? null
 }

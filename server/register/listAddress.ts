@@ -46,7 +46,6 @@ export function apiEntryAddress(name: ListName, id: string, asOf?: CalendarDate)
 
 function parametersOf(request: ListRequest, format: ListFormat) {
   const { q, filters, from, to, dueFrom, dueTo, asOf, isAsOfGiven, sort, page, size } = request
-  const usualSort = format === 'atom' ? 'newest' : defaultSort(q)
   return {
     q: q.trim() === '' ? undefined : q,
     ...filters,
@@ -55,7 +54,7 @@ function parametersOf(request: ListRequest, format: ListFormat) {
     dueFrom,
     dueTo,
     asOf: isAsOfGiven ? asOf : undefined,
-    sort: sort === usualSort ? undefined : sort,
+    sort: sort === defaultSort(q, format) ? undefined : sort,
     page: page === 1 ? undefined : String(page),
     size: size === defaultSize(format) ? undefined : String(size),
   }

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { isWholeDay } from '../../corpus/model/calendarDate.ts'
+import { DECISION_KINDS } from '../../corpus/model/decision.ts'
+import { FIGURE_UNITS } from '../../corpus/model/figure.ts'
 import { date, queryText, refuseUpsideDown, values, wholeNumber } from '../search/request.ts'
+import { COMMITMENT_STATES } from './commitmentStanding.ts'
 import { MEDIA_TYPES, RESULT_FORMATS } from '../search/resultFormat.ts'
 import type { ListField, ListName } from './registerLists.ts'
-import { LIST_FIELDS } from './registerLists.ts'
+import { LIST_FIELDS, REQUEST_STAGES } from './registerLists.ts'
 
-const LIST_SORTS = ['relevance', 'newest', 'oldest', 'due'] as const
+const LIST_SORTS = ['relevance', 'newest', 'oldest', 'updated', 'due'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
 export type ListFilters = Readonly<Partial<Record<ListField, readonly string[]>>>
@@ -37,6 +40,13 @@ const LARGEST_PAGE_SIZE = 100
 const DEFAULT_SIZE = 20
 const FEED_SIZE = 50
 
+const DAY_MS = 86_400_000
+
+/** Somewhere on earth it is tomorrow already. */
+function tomorrow(): CalendarDate {
+  return new Date(Date.now() + DAY_MS).toISOString().slice(0, DAY_LENGTH)
+}
+
 /** The day on which it is asked, in universal time. */
 export function today(): CalendarDate {
   return new Date().toISOString().slice(0, DAY_LENGTH)
@@ -45,6 +55,7 @@ export function today(): CalendarDate {
 /** A whole day, or nothing: the field of a form that was left empty. */
 export const asOfDay = date
   .refine((day) => day === undefined || isWholeDay(day), 'is not a whole day: YYYY-MM-DD')
+  .refine((day) => day === undefined || day <= tomorrow(), 'is a day to come, of which no record is')
   .optional()
 
 /** The parameters of one entry. */
@@ -89,11 +100,42 @@ export function apiListSchema(name: ListName) {
     .strictObject(shapeOf(name))
     .safeExtend({ format: formats(formatsOf(name)) })
     .superRefine(refuseUpsideDown)
+    .superRefine(refuseUnknownValues(name))
 }
 
 /** The parameters of its page, which passes over what it does not know. */
 export function pageListSchema(name: ListName) {
-  return z.object(shapeOf(name)).superRefine(refuseUpsideDown)
+  return z.object(shapeOf(name)).superRefine(refuseUpsideDown).superRefine(refuseUnknownValues(name))
+}
+
+/** Fields whose values the program knows: any other is a slip, not a list without entries. */
+const CLOSED_VALUES: Readonly<Record<ListName, Readonly<Partial<Record<ListField, readonly string[]>>>>> = {
+  commitments: { state: COMMITMENT_STATES, kind: ['commitment', 'action'] },
+  decisions: { kind: DECISION_KINDS, standing: ['superseded'] },
+  questions: { reply: ['answered', 'elsewhere', 'none'], form: ['notice', 'oral'] },
+  requests: { stage: REQUEST_STAGES },
+  figures: { unit: FIGURE_UNITS, points: ['several', 'one'] },
+}
+
+type GivenFields = Readonly<Partial<Record<ListField, readonly string[] | undefined>>> & {
+  readonly q: string
+  readonly sort?: ListSort | undefined
+}
+
+function refuseUnknownValues(name: ListName) {
+  return (given: GivenFields, context: z.RefinementCtx): void => {
+    for (const field of LIST_FIELDS[name] as readonly ListField[]) {
+      const known = CLOSED_VALUES[name][field]
+      if (known !== undefined && given[field]?.some((value) => !known.includes(value)))
+        context.addIssue({ code: 'custom', path: [field], message: `is none of ${known.join(', ')}` })
+    }
+    if (given.sort !== undefined && !sortsOf(name, given.q).includes(given.sort))
+      context.addIssue({
+        code: 'custom',
+        path: ['sort'],
+        message: `is none of those of this list: ${sortsOf(name, given.q).join(', ')}`,
+      })
+  }
 }
 
 /** The shape without what another list alone has. What is left out is optional, so that the type is true of the rest. */
@@ -123,14 +165,15 @@ export function toListRequest(name: ListName, read: ReadList, format: ListFormat
     dueTo,
     asOf: asOf ?? today(),
     isAsOfGiven: asOf !== undefined,
-    sort: sort ?? defaultSort(q),
+    sort: sort ?? defaultSort(q, format),
     page,
-    size: size ?? (format === 'atom' ? FEED_SIZE : DEFAULT_SIZE),
+    size: size ?? defaultSize(format),
   }
 }
 
-/** With words the best match comes first, without them the newest. */
-export function defaultSort(q: string): ListSort {
+/** A feed begins with what changed last; else the best match comes first, or without words the newest. */
+export function defaultSort(q: string, format: ListFormat): ListSort {
+  if (format === 'atom') return 'updated'
   return q.trim() === '' ? 'newest' : 'relevance'
 }
 

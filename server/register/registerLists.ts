@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import type { FigureEntry, RequestEntry } from '../../corpus/model/register.ts'
+import type { FigureEntry, Link, RequestEntry } from '../../corpus/model/register.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
 import { listMeetings } from '../../corpus/store/meetings.ts'
 import type { Database } from '../../corpus/store/database.ts'
@@ -36,6 +36,8 @@ export interface EntryList<Name extends ListName> {
   valuesOf(entry: EntryOf<Name>, day: CalendarDate): Readonly<Partial<Record<ListField, readonly string[]>>>
   /** The days that its words are dated by. */
   datesOf(entry: EntryOf<Name>): readonly CalendarDate[]
+  /** The day of the latest words about it, its own or later ones that are sure; null where nothing is dated. */
+  updatedOf(entry: EntryOf<Name>): CalendarDate | null
   dueOf(entry: EntryOf<Name>): CalendarDate | null
   /** Where its own words stand: a search for words looks there. */
   paragraphIdsOf(entry: EntryOf<Name>): readonly string[]
@@ -71,6 +73,7 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
         kind: [entry.kind],
       }),
       datesOf: ({ date }) => present(date),
+      updatedOf: ({ date, links }) => latestDay([date, ...assertedDates(links)]),
       dueOf: ({ due }) => due,
       paragraphIdsOf: ({ paragraphId, restatements }) => [
         paragraphId,
@@ -88,6 +91,8 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
         standing: entry.supersededBy === null ? [] : ['superseded'],
       }),
       datesOf: ({ date }) => present(date),
+      updatedOf: ({ date, supersededBy }) =>
+        latestDay([date, supersededBy === null ? null : (decisions.get(supersededBy.id)?.date ?? null)]),
       dueOf: () => null,
       paragraphIdsOf: ({ paragraphId }) => [paragraphId],
     },
@@ -103,6 +108,7 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
         form: [entry.form],
       }),
       datesOf: ({ date }) => present(date),
+      updatedOf: ({ date }) => date,
       dueOf: () => null,
       paragraphIdsOf: ({ paragraphId, answerParagraphIds }) => [paragraphId, ...answerParagraphIds],
     },
@@ -117,6 +123,7 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
         body: present(entry.bodyId),
       }),
       datesOf: ({ date }) => present(date),
+      updatedOf: ({ date, steps }) => latestDay([date, ...assertedDates(steps)]),
       dueOf: () => null,
       paragraphIdsOf: ({ paragraphId }) => [paragraphId],
     },
@@ -130,6 +137,7 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
         points: [isSeries(entry) ? 'several' : 'one'],
       }),
       datesOf: ({ points }) => points.flatMap(({ date }) => present(date)),
+      updatedOf: ({ points }) => latestDay(points.map(({ date }) => date)),
       dueOf: () => null,
       paragraphIdsOf: ({ points }) => points.map(({ paragraphId }) => paragraphId),
     },
@@ -164,6 +172,17 @@ export function stageOf({ answer, steps }: RequestEntry): RequestStage {
 export function isSeries({ points }: FigureEntry): boolean {
   return (
     new Set(points.flatMap(({ period }) => (period === null ? [] : [`${period.from} ${period.to}`]))).size > 1
+  )
+}
+
+function assertedDates(links: readonly Link[]): (CalendarDate | null)[] {
+  return links.filter(({ isAsserted }) => isAsserted).map(({ date }) => date)
+}
+
+function latestDay(dates: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return dates.reduce(
+    (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
   )
 }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { firstDay, isAfter } from '../../corpus/model/calendarDate.ts'
+import { isAfter, lastDay } from '../../corpus/model/calendarDate.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
-import { documentsOfMeetings } from '../../corpus/store/meetings.ts'
+import { documentsUpTo } from '../../corpus/store/meetings.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { fingerprint } from '../../indexer/analysis/fingerprint.ts'
 import type { Generation } from '../generations.ts'
+import { refusal } from '../parameters.ts'
 import { asOfDay, today } from '../register/listRequest.ts'
 import type { Analysis } from './analyse.ts'
 import type { SearchFilters, SearchRequest } from './request.ts'
@@ -55,7 +56,7 @@ export interface LastMention {
   readonly last: ParagraphInContext | null
   /** Paragraphs of the scope that have all the words. */
   readonly total: number
-  /** Paragraphs with the words that no date puts in or out of the scope. */
+  /** Paragraphs with the words that stand neither up to the day nor after it: they have no date, or one that overlaps it. */
   readonly undated: number
   /** Every meeting of the bodies up to the day, by body and day: what was searched. */
   readonly searched: readonly MeetingSummary[]
@@ -77,9 +78,12 @@ const FOREVER = '9999-12-31'
  * When words were last mentioned, as of a day: reproducible from its address, for nothing later than the day is looked at.
  * Words are looked for as typed, with their acronyms and other spellings, but never corrected: what nowhere occurs is the
  * very finding.
+ *
+ * @throws RequestError (400) where there is nothing to look for, or no such body
  */
 export async function lastMention(generation: Generation, request: MentionRequest): Promise<LastMention> {
   const { q, bodies, asOf } = request
+  assertBodies(generation, bodies)
   const body: SearchFilters = bodies.length === 0 ? {} : { body: bodies }
   const search = uncorrected(generation, q)
   const within = await findHits(generation, { ...search, filters: { ...body, to: asOf } }, false)
@@ -91,7 +95,7 @@ export async function lastMention(generation: Generation, request: MentionReques
   )
   const [last] = await generation.paragraphs.load(within.hits.hits.map(({ id }) => id))
   const searched = generation.register.meetings.filter(
-    ({ bodyId, date }) => (bodies.length === 0 || bodies.includes(bodyId)) && firstDay(date) <= asOf,
+    ({ bodyId, date }) => (bodies.length === 0 || bodies.includes(bodyId)) && lastDay(date) <= asOf,
   )
   return {
     request,
@@ -101,7 +105,7 @@ export async function lastMention(generation: Generation, request: MentionReques
     undated: anyTime.hits.total - within.hits.total - after.hits.total,
     searched,
     silent: searched.filter(({ date }) => last?.date == null || isAfter(date, last.date)),
-    scope: await scopeOf(generation, searched),
+    scope: await scopeOf(generation, request),
   }
 }
 
@@ -116,15 +120,23 @@ function uncorrected(generation: Generation, q: string): SearchRequest {
     page: 1,
     size: 1,
   } as const
-  const { corrections } = analyseRequest(generation, request)
+  const { query, corrections } = analyseRequest(generation, request)
+  if (query.words.length === 0 && query.must.every(({ type }) => type === 'not'))
+    throw refusal([{ parameter: 'q', detail: 'has no word that can be looked for' }])
   return { ...request, notAlso: corrections.map(({ to }) => to) }
 }
 
-async function scopeOf({ db }: Generation, meetings: readonly MeetingSummary[]): Promise<MentionScope> {
-  const documents = await documentsOfMeetings(
-    db,
-    meetings.map(({ id }) => id),
-  )
+function assertBodies({ collection }: Generation, bodies: readonly string[]): void {
+  const known = new Set(collection.bodies.map(({ id }) => id))
+  const unknown = bodies.filter((body) => !known.has(body))
+  if (unknown.length > 0)
+    throw refusal(
+      unknown.map((body) => ({ parameter: 'body', detail: `is no body of this collection: ${body}` })),
+    )
+}
+
+async function scopeOf({ db }: Generation, { bodies, asOf }: MentionRequest): Promise<MentionScope> {
+  const documents = await documentsUpTo(db, bodies, asOf)
   return {
     documents: documents.length,
     mark: fingerprint(documents.map(({ id, sha256 }) => `${id} ${sha256}`).join('\n')),

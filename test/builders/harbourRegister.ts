@@ -20,6 +20,7 @@ export const HARBOUR_MEETINGS: Readonly<Record<string, string>> = {
         '(Item B2)',
         '4. Mr Pike asked who would pay for the new lamp. The Chief Executive said that he would provide the answer in writing after the meeting.',
         '5. The Chief Executive agreed to write to the Lighthouse Authority about the lantern glass.',
+        '6. The Panel requested a report on mooring fees at a future meeting.',
         'RESOLVED that the report be noted.',
       ].join('\n\n'),
     ],

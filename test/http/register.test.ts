@@ -132,8 +132,21 @@ describe('the forms of a list', () => {
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
   })
 
-  test('are the same at every call', async () => {
-    expect((await form('commitments', 'ics')).text).toBe((await form('commitments', 'ics')).text)
+  test('have a calendar that is the same file on every day: it is stamped with the day of the meeting', async () => {
+    const stamps = (await form('commitments', 'ics')).text.match(/DTSTAMP:.*/g)
+    expect(stamps?.map((stamp) => stamp.trim())).toEqual(['DTSTAMP:20241010T120000Z'])
+  })
+
+  test('have a feed that begins with what changed last, whatever the words', async () => {
+    const { text } = await request(service.app)
+      .get('/api/v1/decisions')
+      .query({ format: 'atom', q: 'resolved', asOf: '2024-12-31' })
+      .expect(200)
+    const updated = [...text.matchAll(/<updated>(.*?)<\/updated>/g)].map(([, day]) => day ?? '')
+    expect(updated.slice(1)).toEqual([...updated.slice(1)].sort().reverse())
+    expect(text).toContain(
+      '<link rel="self" type="application/atom+xml" href="https://record.example.org/api/v1/decisions?format=atom&amp;q=resolved&amp;asOf=2024-12-31"/>',
+    )
   })
 
   test('go by what the client accepts', async () => {
@@ -160,7 +173,7 @@ describe('questions', () => {
 })
 
 describe('every entry has a page, which shows the record\u2019s own words', () => {
-  test.each(['commitments', 'decisions', 'questions', 'figures'])('of %s', async (name) => {
+  test.each(['commitments', 'decisions', 'questions', 'requests', 'figures'])('of %s', async (name) => {
     const { results } = await list(name)
     const [first] = results
     expect(first).toBeDefined()
@@ -172,12 +185,16 @@ describe('every entry has a page, which shows the record\u2019s own words', () =
 
 describe('what cannot be taken', () => {
   test.each([
-    ['/api/v1/commitments', { state: 'late', nonsense: '1' }, 'nonsense is not a parameter of this address'],
+    ['/api/v1/commitments', { nonsense: '1' }, 'nonsense is not a parameter of this address'],
     ['/api/v1/decisions', { dueFrom: '2024' }, 'dueFrom is not a parameter of this address'],
     ['/api/v1/decisions', { owner: 'Force' }, 'owner is not a parameter of this address'],
     ['/api/v1/commitments', { asOf: '2024-11' }, 'asOf is not a whole day: YYYY-MM-DD'],
     ['/api/v1/commitments', { asOf: '2024-02-30' }, 'asOf is not a date: YYYY-MM-DD, YYYY-MM or YYYY'],
-    ['/api/v1/commitments', { sort: 'best' }, 'sort is none of relevance, newest, oldest, due'],
+    ['/api/v1/commitments', { sort: 'best' }, 'sort is none of relevance, newest, oldest, updated, due'],
+    ['/api/v1/decisions', { sort: 'due' }, 'sort is none of those of this list: newest, oldest, updated'],
+    ['/api/v1/commitments', { state: 'late' }, 'state is none of open, overdue, due'],
+    ['/api/v1/decisions', { kind: 'action' }, 'kind is none of resolved, agreed'],
+    ['/api/v1/commitments', { asOf: '9999-12-31' }, 'asOf is a day to come'],
     ['/api/v1/decisions', { format: 'ics' }, 'format is none of json, csv, atom'],
     ['/api/v1/decisions', { from: '2024', to: '2023' }, 'from is after to (2023)'],
     [
@@ -187,6 +204,13 @@ describe('what cannot be taken', () => {
     ],
     ['/api/v1/silence', {}, 'q is missing'],
     ['/api/v1/silence', { q: ' ' }, 'q is empty: say what to look for'],
+    ['/api/v1/silence', { q: 'the' }, 'q has no word that can be looked for'],
+    ['/api/v1/silence', { q: '-ferry' }, 'q has no word that can be looked for'],
+    [
+      '/api/v1/silence',
+      { q: 'ferry', body: 'no-such-body' },
+      'body is no body of this collection: no-such-body',
+    ],
     ['/api/v1/silence', { q: 'ferry', scope: '../etc' }, 'scope is not the mark of a scope'],
   ])('%s %j is refused: %s', async (path, parameters, detail) => {
     const reply = await request(service.app).get(path).query(parameters).expect(400)
@@ -259,8 +283,8 @@ describe('silence', () => {
   })
 
   test('of what was mentioned at the latest meeting is none', async () => {
-    expect((await silence({ q: 'mooring fees' })).finding).toBe(
-      '\u201cmooring fees\u201d is mentioned in the latest meeting.',
+    expect((await silence({ q: 'mooring fees', body: 'harbour-scrutiny-panel' })).finding).toBe(
+      '\u201cmooring fees\u201d was last mentioned here: Harbour Scrutiny Panel, 5 December 2024. The collection has no later meeting that was searched.',
     )
   })
 

@@ -15,7 +15,7 @@ const LONGEST_SUMMARY = 120
 
 /**
  * The due dates of a list as a calendar (RFC 5545), a whole-day event each: what is due in a month or a year stands on its
- * last day. What has no due date has no event.
+ * last day. What has no due date, is discharged, or is printed as due before it was made, has no event.
  */
 export function presentCalendar(
   { entries, request }: FoundEntries<'commitments'>,
@@ -27,8 +27,9 @@ export function presentCalendar(
     prodId: { company: 'On Record', product: 'Register', language: 'EN' },
   })
   for (const entry of entries) {
-    if (entry.due === null) continue
-    const { sentences } = presentStanding(entry, standingOn(entry, request, generation), generation)
+    const standing = standingOn(entry, request, generation)
+    if (entry.due === null || standing.isDueBeforeMade || standing.discharge !== null) continue
+    const { sentences } = presentStanding(entry, standing, generation)
     const address = baseUrl + entryAddress('commitments', entry.id)
     calendar.createEvent({
       id: `${entry.id}@${new URL(baseUrl).hostname}`,

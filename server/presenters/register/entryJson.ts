@@ -59,11 +59,8 @@ interface JsonContext {
 
 const JSON_OF: JsonOf = {
   commitments: (entry, { asOf, generation, baseUrl }) => {
-    const { meetingsSince, discharge, latestUpdate, lastMention, states, isDueBeforeMade } = standingOn(
-      entry,
-      asOf,
-      generation,
-    )
+    const { meetingsSince, possibleSince, discharge, latestUpdate, lastMention, states, isDueBeforeMade } =
+      standingOn(entry, asOf, generation)
     const placed = placer(generation, baseUrl)
     return {
       ...placed(entry),
@@ -77,6 +74,7 @@ const JSON_OF: JsonOf = {
         lastMention: lastMention && placed(lastMention),
         isDueBeforeMade,
         meetingsSince: meetingsSince.map(presentMeeting),
+        possibleSince,
       },
     }
   },

@@ -40,10 +40,11 @@ const SOURCE: Columns<Placed> = [
   ['Paragraph', ({ entry }) => entry.paragraphId],
   ['Address', ({ address }) => address],
 ]
-const standingCells = ({ entry, asOf, generation }: Row<EntryOf<'commitments'>>) =>
-  presentStanding(entry, standingOn(entry, asOf, generation), generation)
+interface CommitmentRow extends Row<EntryOf<'commitments'>> {
+  readonly standing: ReturnType<typeof presentStanding>
+}
 
-const COMMITMENTS: Cells<'commitments'> = [
+const COMMITMENTS: Columns<CommitmentRow> = [
   ...WHEN_AND_WHERE,
   ['Who is to act', ({ entry }) => entry.owners.join(LIST)],
   ['To whom', ({ entry }) => entry.toWhom ?? ''],
@@ -51,15 +52,9 @@ const COMMITMENTS: Cells<'commitments'> = [
   ['Due', ({ entry }) => entry.due ?? ''],
   ['Due in the record\u2019s words', ({ entry }) => entry.dueText ?? ''],
   ['Status as printed', ({ entry }) => entry.status ?? ''],
-  [
-    'State',
-    (row) =>
-      standingCells(row)
-        .tags.map(({ label }) => label)
-        .join(LIST),
-  ],
+  ['State', ({ standing }) => standing.tags.map(({ label }) => label).join(LIST)],
   ['As of', ({ asOf }) => asOf.asOf],
-  ['What it rests on', (row) => standingCells(row).sentences.join(' ')],
+  ['What it rests on', ({ standing }) => standing.sentences.join(' ')],
   ...SOURCE,
 ]
 
@@ -128,7 +123,8 @@ type CsvOf = {
 }
 
 const CSV_OF: CsvOf = {
-  commitments: entriesAs(COMMITMENTS),
+  commitments: (found, generation, baseUrl) =>
+    csvOf(COMMITMENTS, [rowsOf(found, generation, baseUrl).map(withStanding)]),
   decisions: entriesAs(DECISIONS),
   questions: entriesAs(QUESTIONS),
   requests: entriesAs(REQUESTS),
@@ -145,16 +141,27 @@ export function listCsvOf<Name extends ListName>(
 }
 
 function entriesAs<Name extends Exclude<ListName, 'figures'>>(columns: Cells<Name>) {
-  return ({ name, request, entries }: FoundEntries<Name>, generation: Generation, baseUrl: string) =>
-    csvOf(columns, [
-      entries.map((entry) => ({
-        entry,
-        place: presentEntryPlace(entry, generation),
-        address: baseUrl + entryAddress(name, entry.id, request.asOf),
-        asOf: request,
-        generation,
-      })),
-    ])
+  return (found: FoundEntries<Name>, generation: Generation, baseUrl: string) =>
+    csvOf(columns, [rowsOf(found, generation, baseUrl)])
+}
+
+function rowsOf<Name extends Exclude<ListName, 'figures'>>(
+  { name, request, entries }: FoundEntries<Name>,
+  generation: Generation,
+  baseUrl: string,
+): Row<EntryOf<Name>>[] {
+  return entries.map((entry) => ({
+    entry,
+    place: presentEntryPlace(entry, generation),
+    address: baseUrl + entryAddress(name, entry.id, request.asOf),
+    asOf: request,
+    generation,
+  }))
+}
+
+function withStanding(row: Row<EntryOf<'commitments'>>): CommitmentRow {
+  const { entry, asOf, generation } = row
+  return { ...row, standing: presentStanding(entry, standingOn(entry, asOf, generation), generation) }
 }
 
 function figureRows(

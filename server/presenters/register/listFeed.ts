@@ -7,7 +7,7 @@ import { presentFeed } from '../atom.ts'
 import { presentRow } from './rows.ts'
 import { LIST_WORDS } from './words.ts'
 
-/** A page of a list as an Atom feed: its newest entries, each under the address of its own page. */
+/** A page of a list as an Atom feed: what changed last first, each under the address of its own page. */
 export function presentListFeed<Name extends ListName>(
   found: FoundEntries<Name>,
   generation: Generation,
@@ -33,7 +33,7 @@ export function presentListFeed<Name extends ListName>(
         id: address,
         address,
         title: `${row.where}: ${row.title}`,
-        date: generation.register.lists[name].datesOf(entry).at(-1) ?? null,
+        date: generation.register.lists[name].updatedOf(entry),
         authors: [row.lead],
         topics: entry.topics,
         text: [row.quote, ...row.tags.map(({ label }) => label), ...row.notes].join('\n'),

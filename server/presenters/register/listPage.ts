@@ -18,7 +18,7 @@ const OPEN_FIELDS = 2
 
 const FORMS: Readonly<Record<ListFormat, { readonly label: string; readonly title: string }>> = {
   csv: { label: 'CSV', title: 'The whole list as CSV' },
-  atom: { label: 'Atom feed', title: 'The newest of this list as a feed' },
+  atom: { label: 'Atom feed', title: 'The latest changes of this list as a feed' },
   ics: { label: 'Calendar', title: 'Due dates of this list as a calendar' },
   json: { label: 'JSON', title: 'This page as JSON' },
 }
@@ -146,7 +146,7 @@ function otherForms(name: ListName, request: ListRequest, baseUrl: string) {
   }
 }
 
-/** A feed is of the newest, from its first page. */
+/** A feed begins with what changed last. */
 function formRequest(request: ListRequest, format: ListFormat): ListRequest {
-  return format === 'atom' ? { ...request, sort: 'newest', page: 1, size: defaultSize('atom') } : request
+  return format === 'atom' ? { ...request, sort: 'updated', page: 1, size: defaultSize('atom') } : request
 }

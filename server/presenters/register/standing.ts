@@ -57,22 +57,24 @@ function updateSentence({ latestUpdate }: CommitmentStanding, names: Names): str
 }
 
 function silenceSentence({ bodyId }: CommitmentEntry, standing: CommitmentStanding): string[] {
-  const { meetingsSince, lastMention } = standing
+  const { meetingsSince, possibleSince, lastMention } = standing
   if (bodyId === null || lastMention === null)
     return ['The record does not date it, so that nothing can be said of what came after.']
-  return meetingsSince.length === 0
-    ? ['This collection has no record of a later meeting of the body.']
-    : [`No mention was found since in ${meetingsInWords(meetingsSince)} whose record it has.`]
+  if (meetingsSince.length === 0) return ['This collection has no record of a later meeting of the body.']
+  const where = `in ${meetingsInWords(meetingsSince)} whose record it has`
+  if (possibleSince === 0) return [`No mention was found since ${where}.`]
+  const passages = possibleSince === 1 ? 'One later passage' : `${possibleSince} later passages`
+  return [`No sure mention was found since ${where}. ${passages} may be about it.`]
 }
 
 /** `the 3 meetings of the Panel in this collection (5 May 2022 to 3 June 2023)` */
 export function meetingsInWords(meetings: readonly MeetingSummary[]): string {
-  const [first] = meetings
-  const last = meetings.at(-1)
-  if (!first || !last) return 'no meeting'
-  const bodies = new Set(meetings.map(({ body }) => body))
-  const of = bodies.size === 1 ? `the ${first.body}` : `${bodies.size} bodies`
+  const days = meetings.map(({ date }) => date).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return 'no meeting'
+  const [body = '', ...others] = new Set(meetings.map((meeting) => meeting.body))
+  const of = others.length === 0 ? `the ${body}` : `${others.length + 1} bodies`
   return meetings.length === 1
-    ? `the one meeting of ${of} in this collection (${formatDate(first.date)})`
-    : `the ${meetings.length.toLocaleString('en-GB')} meetings of ${of} in this collection (${formatDate(first.date)} to ${formatDate(last.date)})`
+    ? `the one meeting of ${of} in this collection (${formatDate(first)})`
+    : `the ${meetings.length.toLocaleString('en-GB')} meetings of ${of} in this collection (${formatDate(first)} to ${formatDate(last)})`
 }

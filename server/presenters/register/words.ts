@@ -106,5 +106,6 @@ export const SORT_LABELS: Readonly<Record<ListSort, string>> = {
   relevance: 'Best match',
   newest: 'Newest first',
   oldest: 'Oldest first',
+  updated: 'Latest change first',
   due: 'By due date',
 }

@@ -47,7 +47,7 @@ describe('nothing is inferred', () => {
       kind: 'discharge',
       isAsserted: false,
     })
-    expect(statesOn('2024-12-05', commitmentEntry({ links: [maybe] }))).toEqual(['open', 'not_mentioned'])
+    expect(statesOn('2024-12-05', commitmentEntry({ links: [maybe] }))).toEqual(['open'])
   })
 
   test('to be overdue by a date that lies before its meeting', () => {
@@ -88,6 +88,19 @@ describe('the meetings since', () => {
     const { meetingsSince } = standingOf(commitmentEntry(), '2025-01-01', [meetingOn('2024-10')])
     expect(meetingsSince).toEqual([])
   })
+})
+
+test.each(['Not completed', 'To be closed', 'Open', 'Incomplete'])(
+  'a status that says %s discharges nothing',
+  (status) => {
+    expect(statesOn('2024-10-10', commitmentEntry({ status }))).toEqual(['open'])
+  },
+)
+
+test('a passage that may be about it keeps it from being said not to be mentioned', () => {
+  const maybe = commitmentLink('2024-12-05', 'A timetable was shown.', { kind: 'mention', isAsserted: false })
+  const { states, possibleSince } = standingOf(commitmentEntry({ links: [maybe] }), '2024-12-05', MEETINGS)
+  expect({ states, possibleSince }).toEqual({ states: ['open'], possibleSince: 1 })
 })
 
 test('a status printed beside an action discharges it in the record\u2019s own words', () => {
