@@ -357,10 +357,10 @@ const NOUN_OF = /(?:^|[ (])((?:[\p{L}][\p{L}\p{N}'’&/-]* ){1,8})(?:of|at)(?: _
 
 const COMPLEMENTED =
   /^ (?:people in|residents in|for|to|towards|in|from|on|was|were|is|are|has|had|will|would) /
-const LAST_DETERMINER = /.*\b(?:an?|the|its|their|his|her|our|this) /
+const LAST_DETERMINER = /^.*\b(?:an?|the|its|their|his|her|our|this) /
 /** Verbs and prepositions before a noun that is not determined. */
 const GIVING =
-  /.*\b(?:to|by|from|at|on|after|over|under|into|through|having|receives?|received|awarded|made|allocated?|paid|provided?|approved|approving|raising|agreed|secured|includes?|included|including|giving|represents|represented|showed|using|offering|saw|seen|receiving|serving|requires?|require|and|is|was|has|had|were|are|be|been|costs?) (?=.)/
+  /^.*\b(?:to|by|from|at|on|after|over|under|into|through|having|receives?|received|awarded|made|allocated?|paid|provided?|approved|approving|raising|agreed|secured|includes?|included|including|giving|represents|represented|showed|using|offering|saw|seen|receiving|serving|requires?|require|and|is|was|has|had|were|are|be|been|costs?) (?=.)/
 
 /** `a core grant of …`, `compliance rate of …`. */
 function nounOf({ quantity, before, after }: QuantityPlace): Measure | null {
