@@ -1,3 +1,4 @@
+import { isWithOtherEnding } from './endings.ts'
 import type { Quotation, QuotedWord } from './quotation.ts'
 import type { RecordWord } from './stretch.ts'
 import { spellingsOf } from './wordKinds.ts'
@@ -105,7 +106,8 @@ function scoresOfPairs(words: readonly QuotedWord[], record: readonly RecordWord
 const LABEL = '#'
 const labelKey = (text: string): string => LABEL + text
 
-function scoresOf({ text, stem, brackets }: QuotedWord, known: ReadonlyMap<string, number>): Int16Array {
+function scoresOf(quoted: QuotedWord, known: ReadonlyMap<string, number>): Int16Array {
+  const { text, brackets } = quoted
   const row = new Int16Array(known.size).fill(brackets === null ? REPLACED : UNLIKELY)
   const set = (word: string, score: number): void => {
     const number = known.get(word)
@@ -113,7 +115,7 @@ function scoresOf({ text, stem, brackets }: QuotedWord, known: ReadonlyMap<strin
   }
   for (const word of known.keys()) {
     if (word.startsWith(LABEL)) set(word, UNLIKELY)
-    else if (stem !== null && word.startsWith(stem)) set(word, OTHER_SPELLING)
+    else if (isWithOtherEnding(quoted, word)) set(word, OTHER_SPELLING)
   }
   for (const spelling of spellingsOf(text)) set(spelling, OTHER_SPELLING)
   set(labelKey(text), MARKER)

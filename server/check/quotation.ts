@@ -1,5 +1,6 @@
 import type { Span } from '../../corpus/model/document.ts'
-import { exactWords } from '../../indexer/analysis/exactWords.ts'
+import type { ExactWord } from '../../indexer/analysis/exactWords.ts'
+import { exactWords, exactWordsOf } from '../../indexer/analysis/exactWords.ts'
 
 /** Fewer words stand in too many places to be told from one another. */
 export const FEWEST_WORDS = 5
@@ -11,7 +12,7 @@ export interface QuotedWord {
   readonly end: number
   /** Which of the quotation's square brackets it stands in; null where in none. */
   readonly brackets: number | null
-  /** `report` of `report[ed]`: the part of the word that is held to be the record's; null where all of it is. */
+  /** `report` of `report[ed]`: what stands before an ending in brackets; null where all of the word is held to be the record's. */
   readonly stem: string | null
 }
 
@@ -37,8 +38,9 @@ const WHITE_SPACE = /\s+/g
 const QUOTATION_MARK = /["\u201c-\u201f\u00ab\u00bb]/
 const ELLIPSIS = /^[\s.\u2026]+$/
 const MARKED = /\[[^[\]]{0,300}\]|\((?:\.{2,}|\u2026)\)|\.(?: ?\.){2,}|\u2026/g
-const LETTERS = /^\p{L}{1,10}$/u
+const LETTERS = /^['\u2019]?\p{L}{1,10}$|^n['\u2019]t$/iu
 const LETTER = /\p{L}/u
+const IN_WORD = /[\p{L}\p{N}'\u2019\]]/u
 
 /**
  * What was pasted, in the ways in which it can be meant: all of it; and, where only some of it stands between quotation
@@ -57,28 +59,29 @@ export function readQuotation(pasted: string): readonly [Quotation, ...Quotation
   return isAttributed ? [whole, read(within.join(' \u2026 '), outside)] : [whole]
 }
 
+interface BracketedLetters {
+  /** Offsets of the letters into the text without their brackets. */
+  readonly start: number
+  readonly end: number
+}
+
 interface Markings {
   readonly text: string
   readonly gapsAt: readonly number[]
   readonly brackets: readonly { readonly text: string; readonly span: Span }[]
-  readonly bracketedLetters: readonly {
-    readonly text: string
-    readonly at: number
-    readonly isEnding: boolean
-  }[]
+  readonly bracketedLetters: readonly BracketedLetters[]
 }
 
 function read(pasted: string, setAside: readonly string[]): Quotation {
   const { text, gapsAt, brackets, bracketedLetters } = takeOutMarkings(pasted)
-  const words = exactWords(text).map(({ text: word, start, end }): QuotedWord => {
-    const within = brackets.findIndex(({ span: [from, to] }) => start >= from && end <= to)
-    const ending = bracketedLetters.find(({ at, isEnding }) => isEnding && start < at && at < end)
+  const found = exactWords(text)
+  const lettersOf = new Map(bracketedLetters.map((letters) => [wordAround(found, letters.start), letters]))
+  const words = found.map((word): QuotedWord => {
+    const within = brackets.findIndex(({ span: [from, to] }) => word.start >= from && word.end <= to)
     return {
-      text: word,
-      start,
-      end,
+      ...word,
       brackets: within === -1 ? null : within,
-      stem: ending ? word.slice(0, ending.at - start) : null,
+      stem: stemOf(word, lettersOf.get(word), text),
     }
   })
   return {
@@ -86,29 +89,43 @@ function read(pasted: string, setAside: readonly string[]): Quotation {
     words,
     gaps: new Set(gapsAt.map((at) => words.filter(({ start }) => start < at).length)),
     brackets: brackets.map((one) => one.text),
-    bracketedLetters: bracketedLetters.map(({ at }) => wordAround(text, at)),
+    bracketedLetters: [...lettersOf.keys()].flatMap((word) => (word ? text.slice(word.start, word.end) : [])),
     hasQuotationMarks: setAside.length > 0 || QUOTATION_MARK.test(pasted),
     setAside: setAside.filter((stretch) => exactWords(stretch).length > 0),
   }
+}
+
+/** Shorter stems begin too many words. */
+const SHORTEST_STEM = 3
+
+/** Letters in brackets are an ending only where no letters follow them. */
+function stemOf(
+  { text: word, start, end }: ExactWord,
+  letters: BracketedLetters | undefined,
+  text: string,
+): string | null {
+  if (!letters || letters.end < end) return null
+  const stem = exactWordsOf(text.slice(start, letters.start))[0]?.text ?? ''
+  return stem.length >= SHORTEST_STEM && word.startsWith(stem) ? stem : null
 }
 
 /** Ellipses and square brackets, with their places in the text that is left when brackets within words are opened. */
 function takeOutMarkings(pasted: string): Markings {
   const gapsAt: number[] = []
   const brackets: { text: string; span: Span }[] = []
-  const bracketedLetters: { text: string; at: number; isEnding: boolean }[] = []
+  const bracketedLetters: BracketedLetters[] = []
   let text = ''
   let done = 0
   for (const { 0: marked, index } of pasted.matchAll(MARKED)) {
     text += pasted.slice(done, index)
     done = index + marked.length
     const content = marked.startsWith('[') ? marked.slice(1, -1) : null
-    const isEnding = LETTER.test(pasted.charAt(index - 1))
     if (content === null || ELLIPSIS.test(content)) {
       gapsAt.push(text.length)
       text += ' \u2026 '
-    } else if (LETTERS.test(content) && (isEnding || LETTER.test(pasted.charAt(done)))) {
-      bracketedLetters.push({ text: marked, at: text.length, isEnding })
+    } else if (LETTERS.test(content) && isBesideLetters(pasted, index, done)) {
+      if (isCapitalOfLetterBefore(pasted, index, content)) text = text.slice(0, -1)
+      bracketedLetters.push({ start: text.length, end: text.length + content.length })
       text += content
     } else if (content.trim().toLowerCase() !== 'sic') {
       brackets.push({ text: content, span: [text.length, text.length + content.length] })
@@ -118,9 +135,30 @@ function takeOutMarkings(pasted: string): Markings {
   return { text: text + pasted.slice(done), gapsAt, brackets, bracketedLetters }
 }
 
-function wordAround(text: string, at: number): string {
-  const word = exactWords(text).find(({ start, end }) => start <= at && at < end)
-  return word ? text.slice(word.start, word.end) : ''
+const isBesideLetters = (pasted: string, start: number, end: number): boolean =>
+  LETTER.test(pasted.charAt(start - 1)) || LETTER.test(pasted.charAt(end))
+
+/** The `t` of `t[T]he` is the letter that the brackets give in another case. */
+function isCapitalOfLetterBefore(pasted: string, at: number, content: string): boolean {
+  const before = pasted.charAt(at - 1)
+  return (
+    before !== content &&
+    before.toLowerCase() === content.toLowerCase() &&
+    !IN_WORD.test(pasted.charAt(at - 2))
+  )
+}
+
+/** The words are in order, so that the one with an offset is found by halves. */
+function wordAround(words: readonly ExactWord[], at: number): ExactWord | undefined {
+  let first = 0
+  let last = words.length
+  while (first < last) {
+    const middle = (first + last) >> 1
+    if ((words[middle]?.end ?? 0) <= at) first = middle + 1
+    else last = middle
+  }
+  const word = words[first]
+  return word && word.start <= at ? word : undefined
 }
 
 const OPENING = /[\u201c\u201e\u201f\u00ab]/

@@ -16,6 +16,7 @@ export interface Remark {
     | 'paragraphs'
     | 'ellipsis'
     | 'brackets'
+    | 'bracketed_letters'
     | 'spelling'
     | 'spacing'
     | 'capitals'
@@ -33,6 +34,7 @@ export function remarksOn(result: CheckResult): Remark[] {
     ...date(result, place),
     ...attribution(result),
     ...(place ? [...paragraphs(place), ...markings(place)] : []),
+    ...(place ? endings(place) : []),
     ...bracketedLetters(result),
     ...(place ? spellings(place) : []),
     ...(result.quotation.hasQuotationMarks
@@ -147,17 +149,27 @@ function markings({ wording }: Place): Remark[] {
       ? [
           {
             kind,
-            text: `The square brackets ${put === '' ? '' : `${quoted(put)} `}stand where the record has ${quoted(record)}.`,
+            text:
+              record === ''
+                ? `The square brackets add ${quoted(put)}, where the record has nothing.`
+                : `The square brackets ${put === '' ? '' : `${quoted(put)} `}stand where the record has ${quoted(record)}.`,
           },
         ]
       : []
   })
 }
 
+function endings({ wording }: Place): Remark[] {
+  return wording.endings.map(([record, put]) => ({
+    kind: 'brackets',
+    text: `The square brackets make ${quoted(put)} of what is ${quoted(record)} in the record.`,
+  }))
+}
+
 function bracketedLetters({ quotation: { bracketedLetters: words } }: CheckResult): Remark[] {
   if (words.length === 0) return []
   const text = `Letters in square brackets were let pass in ${words.map(quoted).join(', ')}.`
-  return [{ kind: 'brackets', text }]
+  return [{ kind: 'bracketed_letters', text }]
 }
 
 const MOST_PAIRS_SHOWN = 5

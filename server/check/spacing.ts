@@ -34,7 +34,10 @@ export class Spacing {
   /** The quotation with the spaces of the record. */
   ofQuotation(record: readonly RecordWord[]): Quotation {
     const { words, gaps } = this.#quotation
-    const isParted = (at: number): boolean => gaps.has(at) || words[at]?.brackets !== words[at - 1]?.brackets
+    const isParted = (at: number): boolean =>
+      gaps.has(at) ||
+      words[at]?.brackets !== words[at - 1]?.brackets ||
+      [words[at], words[at - 1]].some((word) => typeof word?.stem === 'string')
     const joined = joinPieces(words, new Vocabulary(record), isParted)
     if (joined.length === words.length) return this.#quotation
     return {

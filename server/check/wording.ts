@@ -3,6 +3,7 @@ import type { Step } from './align.ts'
 import { isBesideBrackets } from './align.ts'
 import type { Quotation } from './quotation.ts'
 import type { RecordWord, Stretch } from './stretch.ts'
+import { isWithOtherEnding } from './endings.ts'
 import { isNegation, isNumber } from './wordKinds.ts'
 
 /**
@@ -44,6 +45,8 @@ export interface Wording {
   readonly spellings: readonly WordPair[]
   readonly spacings: readonly WordPair[]
   readonly capitals: readonly WordPair[]
+  /** Words to which square brackets give another ending than the record: `reports` and `report[ed]`. */
+  readonly endings: readonly WordPair[]
   /** Numbers of the quotation's words that the record has. */
   readonly kept: readonly number[]
   /** The most words that are kept in a row, as offsets into the quotation's text; empty where none is. */
@@ -64,12 +67,10 @@ const MOST_WORDS_FOR_BRACKETS = 10
 export function wordingOf(quotation: Quotation, stretch: Stretch, steps: readonly Step[]): Wording {
   const groups = withoutOverhang(groupsOf(quotation, stretch.words, steps))
   const kept = groups.filter(({ kind }) => kind === 'kept')
-  const pairs = kept.flatMap(({ quoted, record }) =>
-    quoted.map((number, index): WordPair => {
-      const { start, end } = quotation.words[number] ?? { start: 0, end: 0 }
-      return [printed(stretch, record[index] ?? 0), quotation.text.slice(start, end)]
-    }),
+  const beside = kept.flatMap(({ quoted, record }) =>
+    quoted.flatMap((number, index) => wordsBeside(quotation, stretch, number, record[index] ?? 0)),
   )
+  const pairs = beside.filter(({ hasOtherEnding }) => !hasOtherEnding).map(({ pair }) => pair)
   const isSpaced = (pair: WordPair): boolean => pair.some((word) => /[\s\p{Pd}]/u.test(word))
   const differing = pairs.filter(([record, quoted]) => lettersOf(record) !== lettersOf(quoted))
   return {
@@ -81,9 +82,29 @@ export function wordingOf(quotation: Quotation, stretch: Stretch, steps: readonl
         .slice(1)
         .filter(([record, quoted]) => record !== quoted && record.toLowerCase() === quoted.toLowerCase()),
     ),
+    endings: distinct(beside.filter(({ hasOtherEnding }) => hasOtherEnding).map(({ pair }) => pair)),
     kept: kept.flatMap(({ quoted }) => quoted),
     longestKept: longestOf(kept, quotation),
   }
+}
+
+function wordsBeside(
+  quotation: Quotation,
+  stretch: Stretch,
+  quoted: number,
+  record: number,
+): { readonly pair: WordPair; readonly hasOtherEnding: boolean }[] {
+  const [word, own] = [quotation.words[quoted], stretch.words[record]]
+  if (!word || !own) return []
+  return [
+    {
+      pair: [
+        textOf(stretch, own.paragraph).slice(own.start, own.end),
+        quotation.text.slice(word.start, word.end),
+      ],
+      hasOtherEnding: word.text !== own.text && isWithOtherEnding(word, own.text),
+    },
+  ]
 }
 
 function longestOf(kept: readonly Group[], { words }: Quotation): Span {
@@ -221,11 +242,6 @@ function spansOf(numbers: readonly number[], { words }: Stretch): PlaceSpan[] {
     else spans.push({ paragraph: word.paragraph, start: word.start, end: word.end })
   }
   return spans
-}
-
-function printed(stretch: Stretch, number: number): string {
-  const word = stretch.words[number]
-  return word ? textOf(stretch, word.paragraph).slice(word.start, word.end) : ''
 }
 
 const textOf = ({ paragraphs }: Stretch, paragraph: number): string =>

@@ -34,8 +34,7 @@ export function presentUnchecked(form: CheckForm, faults: readonly ParameterFaul
   }
 }
 
-const HEADINGS: Readonly<Record<Verdict, string>> = {
-  verbatim: 'In the record, word for word',
+const HEADINGS: Readonly<Record<Exclude<Verdict, 'verbatim'>, string>> = {
   altered: 'In the record, but not in these words',
   other_speaker: 'In the record, but not said by the one named',
   other_date: 'In the record, but not at the time given',
@@ -52,6 +51,8 @@ const WEIGHTY: readonly Remark['kind'][] = [
   'elsewhere',
   'speaker',
   'date',
+  'attribution',
+  'brackets',
 ]
 
 /** The page of a verdict, ready to print. */
@@ -59,11 +60,12 @@ export function presentCheckPage(result: CheckResult, form: CheckForm) {
   const { verdict, places, nearest, elsewhere, scope } = result
   const remarks = remarksOn(result)
   const address = withQuery(PATHS.check, form)
+  const heading = headingOf(result, remarks)
   return {
     ...presentUnchecked(form, [], scope),
-    title: `${HEADINGS[verdict]} - check a quotation`,
+    title: `${heading} - check a quotation`,
     verdict,
-    heading: HEADINGS[verdict],
+    heading,
     weighty: remarks.filter(({ kind }) => WEIGHTY.includes(kind)),
     passedOver: remarks.filter(({ kind }) => !WEIGHTY.includes(kind)),
     places: places.slice(0, MOST_PLACES).map(presentCheckedPlace),
@@ -72,6 +74,16 @@ export function presentCheckPage(result: CheckResult, form: CheckForm) {
     elsewhere: elsewhere.map(({ quoted, context }) => ({ quoted, ...presentPlace(context) })),
     address: address.length <= LONGEST_ADDRESS ? address : null,
   }
+}
+
+/** "Word for word" is said of no more than was compared. */
+function headingOf({ verdict, quotation }: CheckResult, remarks: readonly Remark[]): string {
+  if (verdict !== 'verbatim') return HEADINGS[verdict]
+  const all =
+    quotation.setAside.length > 0 ? 'What stands in quotation marks is in the record' : 'In the record'
+  return remarks.some(({ kind }) => kind === 'brackets')
+    ? `${all}, but for what stands in square brackets`
+    : `${all}, word for word`
 }
 
 function presentCheckedPlace(place: Place) {

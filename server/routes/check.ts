@@ -21,7 +21,7 @@ export function checkRoutes(baseUrl: string): Router {
   router.post(PATHS.apiCheck, express.json({ limit: LARGEST_BODY }), form, async (request, response) => {
     if (!request.is(['application/json', 'application/x-www-form-urlencoded']))
       throw new RequestError(415, 'The body is neither JSON nor a form: say which in Content-Type.')
-    const given = toCheckRequest(readParameters(apiCheckSchema, request.body))
+    const given = toCheckRequest(readParameters(apiCheckSchema, objectOf(request.body)))
     response.json(presentCheck(await checkQuotation(generationOf(response), given), baseUrl))
   })
 
@@ -37,6 +37,12 @@ export function checkRoutes(baseUrl: string): Router {
   })
 
   return router
+}
+
+function objectOf(body: unknown): object {
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new RequestError(400, 'The body is not an object.')
+  return body
 }
 
 /** @param given what the form was sent with, or the address has */

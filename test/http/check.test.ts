@@ -132,7 +132,7 @@ describe('the verdict', () => {
     expect(remarks.map(({ kind }) => kind)).toEqual([
       'attribution',
       'ellipsis',
-      'brackets',
+      'bracketed_letters',
       'quotation_marks',
     ])
   })
@@ -172,6 +172,12 @@ describe('what cannot be checked is refused, and the reply says why', () => {
     })
   })
 
+  test('a body that is no object', async () => {
+    const reply = await send([]).expect(400)
+    expect(reply.body).toMatchObject({ detail: 'The body is not an object.' })
+    expect(reply.body).not.toHaveProperty('errors')
+  })
+
   test('a body that is too large', async () => {
     const reply = await send({ quote: 'x'.repeat(300_000) }).expect(413)
     expect(reply.body).toMatchObject({
@@ -205,6 +211,34 @@ describe('the page', () => {
     expect(text).toContain('In the record, word for word')
     const link = /href="(\/check\?quote=[^"]+)">Link to this check/.exec(text)?.[1] ?? ''
     expect((await request(service.app).get(link).expect(200)).text).toContain('In the record, word for word')
+  })
+
+  test.each([
+    [
+      'words that brackets add',
+      '[With many apologies] 1,250 passengers used the ferry in September',
+      'In the record, but for what stands in square brackets',
+      'The square brackets add \u201cWith many apologies\u201d, where the record has nothing.',
+    ],
+    [
+      'endings that brackets change',
+      '1,250 passengers use[s] the ferry in September',
+      'In the record, but for what stands in square brackets',
+      'The square brackets make \u201cuses\u201d of what is \u201cused\u201d in the record.',
+    ],
+    [
+      'that only the words in quotation marks were compared',
+      '"1,250 passengers used the ferry in September" was a plain lie',
+      'What stands in quotation marks is in the record, word for word',
+      'Only what stands in quotation marks was compared, without \u201cwas a plain lie\u201d.',
+    ],
+  ])('tells beside the verdict %s', async (_, quote, heading, remark) => {
+    const { text } = await page({ quote }).expect(200)
+    const beside = /<div class="app-check__verdict app-check__verdict--verbatim">(.*?)<\/div>/s.exec(
+      text,
+    )?.[1]
+    expect(beside).toContain(`>${heading}</h2>`)
+    expect(beside).toContain(remark)
   })
 
   test('marks what differs in words as well', async () => {

@@ -53,6 +53,7 @@ describe('nothing differs', () => {
     ],
     ['with a letter in brackets', '[P]assengers used the ferry'],
     ['with an ending in brackets', 'Cllr Roach ask[s] when the Sunday service'],
+    ['with a capital in brackets beside the letter', 't[T]he Panel had recognised the anti-social'],
   ])('%s', (_, pasted) => {
     expect(inShort(laid(pasted))).toBe('=')
   })
@@ -110,6 +111,34 @@ describe('what differs is told word by word', () => {
     expect(
       inShort(laid(pasted, pasted.includes('fleet') ? ['It has a fleet of four ferries.'] : MINUTES)),
     ).toBe(short)
+  })
+})
+
+describe('letters in brackets once let any word of that beginning pass', () => {
+  test.each([
+    [
+      'was[nt] completed on time and in full',
+      'The work was completed on time and in full.',
+      '-was +wasnt (negation) =',
+    ],
+    [
+      'Members a[bhor] the minutes of the meeting',
+      'Members agreed the minutes of the meeting.',
+      '= -agreed +abhor =',
+    ],
+    [
+      'the meeting of 14 No[w] 2016 was noted',
+      'The meeting of 14 November 2016 was noted.',
+      '= -November +Now (number) =',
+    ],
+  ])('%s', (pasted, record, short) => {
+    expect(inShort(laid(pasted, [record]))).toBe(short)
+  })
+
+  test('and another ending than the record has is told by itself', () => {
+    const { endings, spellings } = laid('Cllr Roach ask[s] when the [S]unday service')
+    expect(endings).toEqual([['asked', 'asks']])
+    expect(spellings).toEqual([])
   })
 })
 
