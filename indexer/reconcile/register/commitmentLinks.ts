@@ -57,6 +57,8 @@ const UPDATE = /\b(?:update[ds]?|progress|reported back|outcome|following up|in 
 const DISCHARGE =
   /\b(?:has|have|had|was|were|is|are|now) (?:now |since |been |all ){0,2}(?:discharged|completed|complete)\b|^(?:discharged|completed|closed)\b/i
 const TO_COME = /\b(?:will|would|to be|being|once|when|until|if|not|yet|signed)\b/i
+/** What was to be done has been done since. */
+const HAS_BEEN = /\b(?:has|have) (?:now |since )?been\b/i
 /** A step on the way to the thing itself. */
 const STEP =
   /\b(?:tender(?:s|ed|ing)?|evaluations?|procurement|designs?|surveys?|stud(?:y|ies)|stages?|phases?|planning|assessments?|consultations?)\b/i
@@ -252,6 +254,7 @@ function isRepeated({ opening, ofOpening, ofPassage, passage }: Omit<Comparison,
     passage.paragraph.kind !== 'table_row' &&
     passage.text.length > LONGEST_TITLE &&
     !UPDATE.test(passage.text) &&
+    (HAS_BEEN.test(opening.text) || !HAS_BEEN.test(passage.text)) &&
     !givesNotice(passage.text)
   )
 }
@@ -265,7 +268,9 @@ function isNewDemand({ passage: { text }, years }: Omit<Comparison, 'strength'>)
 /** Does it name the fewer of the places that are listed? */
 function isOneOfList({ opening, shared }: Omit<Comparison, 'strength'>): boolean {
   const names = [...opening.words.values()].filter(isSpecificName).length
-  return LIST_OF_NAMES.test(opening.text) && shared.filter(isSpecificName).length * 2 <= names
+  return (
+    opening.isNotice && LIST_OF_NAMES.test(opening.text) && shared.filter(isSpecificName).length * 2 <= names
+  )
 }
 
 function rarestOf(words: readonly ContentWord[]): ContentWord | null {

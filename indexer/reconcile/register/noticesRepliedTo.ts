@@ -17,6 +17,14 @@ const MOST_PARAGRAPHS_OF_A_REPLY = 8
 const REPLY = /^(?:reply|response|answer)\b/i
 const DEBATE =
   /^(?:in (?:proposing|seconding|replying|reply|response)\b|(?:the|this) (?:motion|question)\b|(?:on the )?propos|members\b|cllr|councillor|following\b)/i
+/** Another notice begins, or its mover is named. */
+const NEXT_NOTICE = /^(?:questions?|notices?) (?:of \w+ )?submitted\b/i
+/** The matter that was before the meeting, whoever is to act. */
+const SAME_MATTER = /\b(?:this|the|that) (?:matter|issue|motion|request|question|location|site)\b/i
+/** A name of two words or more within a sentence. */
+const NAMED = /(?<=[a-z,] )[A-Z][\w\u2019'-]{2,} [A-Z][\w\u2019'-]{2,}/g
+const OFFICE =
+  /\b(?:councillor|cllr|engineer|director|officer|executive|administrator|council|members?|mayor|district)\b/i
 const PART = /(?:^|[\s:;,]|[a-z](?=\())\(?([a-h])\) ?/g
 
 /** What comes after these words has nothing to do with the notice before it. */
@@ -30,9 +38,13 @@ export const OTHER_MATTERS: readonly { readonly pattern: RegExp; readonly exampl
 
 /** A sentence opens a matter with these words. */
 export const OPENS_MATTER: readonly { readonly pattern: RegExp; readonly example: string }[] = [
-  { pattern: /^(?:further |also,? )?reference was (?:also )?made to\b/i, example: 'Reference was made to the pier.' },
   {
-    pattern: /^(?:in relation to|with regard to|with regards to|regarding|as regards|an update was (?:also )?sought)\b/i,
+    pattern: /^(?:further |also,? )?reference was (?:also )?made to\b/i,
+    example: 'Reference was made to the pier.',
+  },
+  {
+    pattern:
+      /^(?:in relation to|with regard to|with regards to|regarding|as regards|an update was (?:also )?sought)\b/i,
     example: 'With regard to the pier, the Harbour Master agreed to write.',
   },
   {
@@ -47,7 +59,10 @@ export const OPENS_MATTER: readonly { readonly pattern: RegExp; readonly example
 
 /** What is still to be done to a thing is not what was just asked for. */
 export const OTHER_WORKS: readonly { readonly pattern: RegExp; readonly example: string }[] = [
-  { pattern: /\b(?:future|further|additional) works?\b/i, example: 'to seek funding for future works to the bridge' },
+  {
+    pattern: /\b(?:future|further|additional) works?\b/i,
+    example: 'to seek funding for future works to the bridge',
+  },
 ]
 
 /** The notice that the paragraphs after it reply to, of the same item; none for what has a matter of its own. */
@@ -61,7 +76,8 @@ export function noticesRepliedTo(ground: Ground, vocabulary: Vocabulary): Notice
     const text = partRepliedTo(ground.paragraphs, from, at)
     if (text === null) return null
     const whole = vocabulary.contentOf(notice.text)
-    if (hasMatterOfItsOwn(paragraph.text.slice(0, end), whole, vocabulary)) return null
+    if (hasMatterOfItsOwn(paragraph.text.slice(0, end), { text: notice.text, words: whole }, vocabulary))
+      return null
     return { text, words: text === notice.text ? whole : vocabulary.contentOf(text) }
   }
 }
@@ -103,7 +119,7 @@ function repliesTo(paragraphs: readonly GroundParagraph[], from: number): number
     if (next.kind === 'heading' && !isReply) break
     hasBegun ||= isReply
     if (!hasBegun || next.kind === 'heading') continue
-    if (DEBATE.test(next.text) || givesNotice(next.text)) break
+    if (DEBATE.test(next.text) || NEXT_NOTICE.test(next.text) || givesNotice(next.text)) break
     replies.push(index)
   }
   return replies
@@ -118,25 +134,27 @@ function partsOf(text: string): string[] {
 }
 
 /** Does a passage open a matter, or name places or schemes, that the notice does not have? */
-function hasMatterOfItsOwn(passage: string, notice: ContentWords, vocabulary: Vocabulary): boolean {
+function hasMatterOfItsOwn(passage: string, notice: Notice, vocabulary: Vocabulary): boolean {
   const sentences = sentencesOf(passage).map(([start, end]) => passage.slice(start, end))
   const last = sentences.at(-1) ?? ''
   if (OTHER_WORKS.some(({ pattern }) => pattern.test(last))) return true
   if (sentences.some((sentence) => opensMatter(sentence) && isForeign(sentence, notice, vocabulary)))
     return true
+  if (SAME_MATTER.test(last)) return false
   const words = vocabulary.contentOf(last)
   const names = [...words.values()].filter(isSpecificName)
-  return names.length > 1 && sharedWords(words, notice).length === 0
+  return names.length > 1 && sharedWords(words, notice.words).length === 0
 }
 
 function opensMatter(sentence: string): boolean {
   return OPENS_MATTER.some(({ pattern }) => pattern.test(sentence))
 }
 
-function isForeign(sentence: string, notice: ContentWords, vocabulary: Vocabulary): boolean {
+function isForeign(sentence: string, notice: Notice, vocabulary: Vocabulary): boolean {
   const words = vocabulary.contentOf(sentence)
   return (
-    !sharedWords(words, notice).some(({ weight }) => weight >= TELLING) ||
-    [...words.values()].some((word) => isSpecificName(word) && !notice.has(word.term))
+    !sharedWords(words, notice.words).some(({ weight }) => weight >= TELLING) ||
+    [...words.values()].some((word) => isSpecificName(word) && !notice.words.has(word.term)) ||
+    [...sentence.matchAll(NAMED)].some(([name]) => !OFFICE.test(name) && !notice.text.includes(name))
   )
 }

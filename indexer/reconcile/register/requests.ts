@@ -45,6 +45,7 @@ const MOST_ITEMS_OF_TITLE = 2
 const CLOSE = 0.6
 const MOST_POSSIBLE = 5
 const MEETINGS_OF_GRACE = 2
+const DAYS_OF_GRACE = 62
 /** From here on an earlier passage may be the report, so that a later one is not sure to be. */
 const NEARER = 0.6
 /** Beyond so many days a report is seldom the one that was asked for. */
@@ -291,7 +292,7 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
     isAsserted:
       strength >= ASSERTED &&
       wait <= (sought.namedDate === null ? LONGEST_WAIT_DAYS : LONGEST_DELAY_DAYS) &&
-      (sought.latestDate === null || (quote.date ?? '') <= sought.latestDate) &&
+      isInTime(sought, quote) &&
       (isNamed || !sought.isOfItem) &&
       isSure(likeness, tabling, isNamed),
     openingText: sought.about,
@@ -301,6 +302,12 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
       ...(tabling.plannedFor === null ? [] : [`planned for ${tabling.plannedFor}`]),
     ],
   }
+}
+
+/** A meeting that was named, or the next two, special ones between them apart. */
+function isInTime({ namedDate, latestDate }: Sought, { date }: Quote): boolean {
+  if (namedDate === null || latestDate === null || date === null) return true
+  return date <= latestDate || daysBetween(namedDate, date) <= DAYS_OF_GRACE
 }
 
 /** Two words may be shared by chance, and a place by many matters. */
