@@ -5,6 +5,7 @@ import { datesIn } from '../../analysis/dates.ts'
 import { givesNotice } from '../../analysis/notices.ts'
 import type { Ground } from './ground.ts'
 import type { LaterPassages, Passage } from './laterPassages.ts'
+import { moverOf } from './noticesRepliedTo.ts'
 import type { Undertaking } from './restatements.ts'
 import type { ContentWord, ContentWords } from './similarWords.ts'
 import { CODE, coverage, isSpecificName, sharedWords, SPECIFIC, TELLING } from './similarWords.ts'
@@ -15,6 +16,8 @@ interface Opening {
   readonly words: ContentWords
   /** It is the notice that the undertaking replies to. */
   readonly isNotice: boolean
+  /** Who gave that notice. */
+  readonly mover: string | null
 }
 
 /** A later passage beside the words that it is held against. */
@@ -68,7 +71,7 @@ const NEW_REQUEST =
 const MOTION = /\bwill (?:move|propose)\b/i
 const REFERS_BACK =
   /\b(?:updates?|progress|again|still|yet|previous(?:ly)?|outstanding|earlier|promised|committed|re-\w+|to date|follow(?:ing)?[- ]up|since)\b/i
-/** Years from which on a motion that does not refer back is a new one. */
+/** Years from which on a motion of others that does not refer back is a new one. */
 const LONG_AFTER = 1
 /** Three names or more of a list: one of them is not the matter. */
 const LIST_OF_NAMES =
@@ -122,7 +125,7 @@ export function comparisonsOf(
 function openingsOf(undertaking: Undertaking, passages: LaterPassages): Opening[] {
   const [{ notice, quote: place }] = undertaking
   return [
-    ...undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false })),
+    ...undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false, mover: null })),
     ...(notice ? [{ ...notice, isNotice: true }] : []),
   ].map((opening) => ({ ...opening, words: passages.withoutCustomaryNames(place, opening.words) }))
 }
@@ -260,9 +263,11 @@ function isRepeated({ opening, ofOpening, ofPassage, passage }: Omit<Comparison,
 }
 
 /** Does a later passage ask for something of its own, and not after what was undertaken? */
-function isNewDemand({ passage: { text }, years }: Omit<Comparison, 'strength'>): boolean {
+function isNewDemand({ opening, passage, years }: Omit<Comparison, 'strength'>): boolean {
+  const { text, paragraph } = passage
   if (REFERS_BACK.test(text)) return false
-  return NEW_REQUEST.test(text) || (MOTION.test(text) && years >= LONG_AFTER)
+  const isByOthers = opening.mover === null || opening.mover !== moverOf(paragraph)
+  return NEW_REQUEST.test(text) || (MOTION.test(text) && years >= LONG_AFTER && isByOthers)
 }
 
 /** Does it name the fewer of the places that are listed? */

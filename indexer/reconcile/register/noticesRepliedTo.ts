@@ -7,6 +7,8 @@ import { isSpecificName, sharedWords, TELLING, type ContentWords, type Vocabular
 export interface Notice {
   readonly text: string
   readonly words: ContentWords
+  /** Surname of the member who gives it, as the heading above it has it. */
+  readonly mover: string | null
 }
 
 /** Of the paragraph, as far as the end of the statement in it. */
@@ -25,6 +27,8 @@ const SAME_MATTER = /\b(?:this|the|that) (?:matter|issue|motion|request|question
 const NAMED = /(?<=[a-z,] )[A-Z][\w\u2019'-]{2,} [A-Z][\w\u2019'-]{2,}/g
 const OFFICE =
   /\b(?:councillor|cllr|engineer|director|officer|executive|administrator|council|members?|mayor|district)\b/i
+const SUBMITTED_BY =
+  /\bsubmitted by (?:councillor|cllr)\.? (?:[\p{L}.]{1,12} ){0,2}([\p{L}\u2019'-]{3,30})\.?$/iu
 const PART = /(?:^|[\s:;,]|[a-z](?=\())\(?([a-h])\) ?/g
 
 /** What comes after these words has nothing to do with the notice before it. */
@@ -76,10 +80,18 @@ export function noticesRepliedTo(ground: Ground, vocabulary: Vocabulary): Notice
     const text = partRepliedTo(ground.paragraphs, from, at)
     if (text === null) return null
     const whole = vocabulary.contentOf(notice.text)
-    if (hasMatterOfItsOwn(paragraph.text.slice(0, end), { text: notice.text, words: whole }, vocabulary))
+    const mover = moverOf(notice)
+    if (
+      hasMatterOfItsOwn(paragraph.text.slice(0, end), { text: notice.text, words: whole, mover }, vocabulary)
+    )
       return null
-    return { text, words: text === notice.text ? whole : vocabulary.contentOf(text) }
+    return { text, words: text === notice.text ? whole : vocabulary.contentOf(text), mover }
   }
+}
+
+/** Surname of the one member whom the heading above a notice names. */
+export function moverOf({ headings }: GroundParagraph): string | null {
+  return SUBMITTED_BY.exec(headings.at(-1) ?? '')?.[1]?.toLowerCase() ?? null
 }
 
 function noticeBefore(paragraphs: readonly GroundParagraph[], at: number): number | null {
