@@ -267,26 +267,6 @@ describe('what is undertaken in reply to a motion', () => {
   ])('is not, %s', async (_, reply) => {
     expect(await linksOf(...reply)).toEqual([])
   })
-
-  test('is held against its own part of a question in parts', async () => {
-    const parts =
-      'I will ask at the next Meeting (a) when the broken lamps on the breakwater at Quayside will be mended and (b) when the weir at Southgate will be dredged.'
-    const entries = await commitmentsOf({
-      'october.txt': panel(
-        'Thursday 10 October 2024',
-        parts,
-        'REPLY:',
-        'The Harbour Master will arrange that in November.',
-        'The Clerk will consider this next year.',
-      ),
-      'december.txt': panel('Wednesday 18 December 2024', LAMPS_AGAIN),
-    })
-    const [first, second] = entries.map(({ links }) => links)
-    expect(first?.map(({ openingText }) => openingText)).toEqual([
-      'when the broken lamps on the breakwater at Quayside will be mended',
-    ])
-    expect(second).toEqual([])
-  })
 })
 
 test('a sentence that is only said again is no link', async () => {
