@@ -17,6 +17,7 @@ export type NoticeOf = (paragraph: GroundParagraph, end: number) => Notice | nul
 /** From a notice to the last paragraph that answers it. */
 const MOST_PARAGRAPHS_OF_A_REPLY = 8
 const REPLY = /^(?:reply|response|answer)\b/i
+const REPLY_ALONE = /^\w+:?$/
 const DEBATE =
   /^(?:in (?:proposing|seconding|replying|reply|response)\b|(?:the|this) (?:motion|question)\b|(?:on the )?propos|members\b|cllr|councillor|following\b)/i
 /** Another notice begins, or its mover is named. */
@@ -130,7 +131,7 @@ function repliesTo(paragraphs: readonly GroundParagraph[], from: number): number
     const isReply = REPLY.test(next.text)
     if (next.kind === 'heading' && !isReply) break
     hasBegun ||= isReply
-    if (!hasBegun || next.kind === 'heading') continue
+    if (!hasBegun || next.kind === 'heading' || REPLY_ALONE.test(next.text)) continue
     if (DEBATE.test(next.text) || NEXT_NOTICE.test(next.text) || givesNotice(next.text)) break
     replies.push(index)
   }
