@@ -9,7 +9,7 @@ import type { Circumstances } from './actors.ts'
 import { authorityOf, whoActs } from './actors.ts'
 import type { SpokenParagraph } from './speakers.ts'
 import type { UndertakingRule } from './undertakings.ts'
-import { DECIDED, duePhraseIn, NO_UNDERTAKING, TABLED, UNDERTAKINGS } from './undertakings.ts'
+import { DECIDED, duePhraseIn, NO_UNDERTAKING, RECITALS, TABLED, UNDERTAKINGS } from './undertakings.ts'
 
 /** Words of undertaking in a sentence, at `[start, end)`. */
 interface Undertaking {
@@ -65,7 +65,7 @@ function commitmentOf(
 }
 
 function undertakingIn(sentence: string, kind: PartKind): Undertaking | null {
-  if (sentence.endsWith('?') || givesNotice(sentence) || isDecided(sentence)) return null
+  if (sentence.endsWith('?') || givesNotice(sentence) || undertakesNothing(sentence)) return null
   for (const rule of UNDERTAKINGS) {
     const match = rule.pattern.exec(sentence)
     if (!match || isTakenBack(sentence.slice(0, match.index), rule)) continue
@@ -76,8 +76,9 @@ function undertakingIn(sentence: string, kind: PartKind): Undertaking | null {
   return null
 }
 
-function isDecided(sentence: string): boolean {
-  return DECIDED.some(({ pattern }) => pattern.test(sentence))
+/** Is it decided and done, or only told? */
+function undertakesNothing(sentence: string): boolean {
+  return [...DECIDED, ...RECITALS].some(({ pattern }) => pattern.test(sentence))
 }
 
 function isReported(kind: PartKind): boolean {

@@ -212,6 +212,25 @@ export const DECIDED: readonly { readonly pattern: RegExp; readonly example: str
   },
 ]
 
+/** Sentences that tell what was agreed long ago, what others meant to do, or what a plan is made of. */
+export const RECITALS: readonly { readonly pattern: RegExp; readonly example: string }[] = [
+  {
+    pattern:
+      /\bin (?:19|20)\d\d,? (?:the |our )?(?:\w+ ){1,5}(?:agreed|undertook|decided|planned|intended|pledged|promised) to\b/i,
+    example: 'The report stated that in 2009 the Council agreed to lease the slip to the anglers.',
+  },
+  {
+    pattern:
+      /\b(?:school|college|club|company|firm|owner|developer|business|family)s? (?:had )?(?:planned|intended) to\b/i,
+    example: 'The sailing school planned to move to Quayside.',
+  },
+  {
+    pattern:
+      /\b(?:vision|strategy|plan|ambition|framework)\b[^.;]{0,80}? (?:will|would) be (?:delivered|achieved|implemented|realised) (?:through|via|by means of)\b/i,
+    example: 'The vision for the port will be delivered through four ambitions.',
+  },
+]
+
 /** A paper that was tabled is named with what it is about, and undertakes nothing by its name. */
 export const TABLED: readonly { readonly pattern: RegExp; readonly example: string }[] = [
   {

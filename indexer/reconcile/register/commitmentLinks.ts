@@ -5,9 +5,10 @@ import { datesIn } from '../../analysis/dates.ts'
 import { givesNotice } from '../../analysis/notices.ts'
 import type { Ground } from './ground.ts'
 import type { LaterPassages, Passage } from './laterPassages.ts'
+import { moverOf } from './noticesRepliedTo.ts'
 import type { Undertaking } from './restatements.ts'
 import type { ContentWord, ContentWords } from './similarWords.ts'
-import { CODE, coverage, sharedWords } from './similarWords.ts'
+import { CODE, coverage, isSpecificName, sharedWords, SPECIFIC, TELLING } from './similarWords.ts'
 
 /** Words of the earlier record that a later passage is held against. */
 interface Opening {
@@ -15,6 +16,8 @@ interface Opening {
   readonly words: ContentWords
   /** It is the notice that the undertaking replies to. */
   readonly isNotice: boolean
+  /** Who gave that notice. */
+  readonly mover: string | null
 }
 
 /** A later passage beside the words that it is held against. */
@@ -39,9 +42,6 @@ const STRONGEST_OFFERED = LEAST_TO_ASSERT - 0.01
 const MOST_OFFERED = 5
 const MOST_ASSERTED = 10
 const MOST_OF_A_PART = 2
-/** A word in fewer paragraphs than this tells something of a matter; a name, of one place, scheme or body. */
-const TELLING = 0.4
-const SPECIFIC = 0.5
 const RARE = 0.6
 const NEARLY_AS_RARE = 0.12
 const WORDS_OF_A_PHRASE = 3
@@ -60,6 +60,22 @@ const UPDATE = /\b(?:update[ds]?|progress|reported back|outcome|following up|in 
 const DISCHARGE =
   /\b(?:has|have|had|was|were|is|are|now) (?:now |since |been |all ){0,2}(?:discharged|completed|complete)\b|^(?:discharged|completed|closed)\b/i
 const TO_COME = /\b(?:will|would|to be|being|once|when|until|if|not|yet|signed)\b/i
+/** What was to be done has been done since. */
+const HAS_BEEN = /\b(?:has|have) (?:now |since )?been\b/i
+/** A step on the way to the thing itself. */
+const STEP =
+  /\b(?:tender(?:s|ed|ing)?|evaluations?|procurement|designs?|surveys?|stud(?:y|ies)|stages?|phases?|planning|assessments?|consultations?)\b/i
+/** A member asks for something new. */
+const NEW_REQUEST =
+  /\b(?:councillors?|cllrs?\.?|members?)\b[^;]{0,60}?\b(?:requested|asked|called) (?!(?:for )?(?:an? |the )?(?:\w+ )?(?:update|progress|position|status|timeline|if|whether|when|why|how|what|where|who)\b)/i
+const MOTION = /\bwill (?:move|propose)\b/i
+const REFERS_BACK =
+  /\b(?:updates?|progress|again|still|yet|previous(?:ly)?|outstanding|earlier|promised|committed|re-\w+|to date|follow(?:ing)?[- ]up|since)\b/i
+/** Years from which on a motion of others that does not refer back is a new one. */
+const LONG_AFTER = 1
+/** Three names or more of a list: one of them is not the matter. */
+const LIST_OF_NAMES =
+  /\b[A-Z][\w\u2019'-]*(?: [A-Z][\w\u2019'-]*){0,3}(?:, [A-Z][\w\u2019'-]*(?: [A-Z][\w\u2019'-]*){0,3}){1,8},? and (?:[A-Z]|all\b)/
 
 /**
  * Passages of later meetings of the same body that are held to be about an undertaking, by date; those that may be, five at
@@ -109,7 +125,7 @@ export function comparisonsOf(
 function openingsOf(undertaking: Undertaking, passages: LaterPassages): Opening[] {
   const [{ notice, quote: place }] = undertaking
   return [
-    ...undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false })),
+    ...undertaking.map(({ quote: { text }, words }) => ({ text, words, isNotice: false, mover: null })),
     ...(notice ? [{ ...notice, isNotice: true }] : []),
   ].map((opening) => ({ ...opening, words: passages.withoutCustomaryNames(place, opening.words) }))
 }
@@ -153,7 +169,8 @@ function strengthOf(undertaking: Undertaking, comparison: Omit<Comparison, 'stre
 /** Is it the same letter, scheme or place, and not only the same topic? */
 function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
   const { opening, ofOpening, ofPassage, years, namesDate } = comparison
-  if (isSaidYearly(comparison)) return false
+  if (isSaidYearly(comparison) || isRepeated(comparison) || isNewDemand(comparison)) return false
+  if (isOneOfList(comparison)) return false
   const rarest = rarestOf([...opening.words.values()].filter(isSpecificName))
   if (rarest === null) return sharesRareWords(comparison)
   const name = rarestOf(comparison.shared.filter(isSpecificName))
@@ -197,7 +214,8 @@ function mayBeOneMatter(comparison: Comparison): boolean {
     countOf(phrases) >= 2 &&
     ofOpening >= 0.4 &&
     years <= MOST_YEARS &&
-    !isSaidYearly(comparison)
+    !isSaidYearly(comparison) &&
+    !isRepeated(comparison)
   )
 }
 
@@ -231,8 +249,33 @@ function isSaidYearly({ years, ofOpening, ofPassage, passage }: Omit<Comparison,
   )
 }
 
-function isSpecificName({ isName, weight }: ContentWord): boolean {
-  return isName && weight >= SPECIFIC
+/** The same sentence again, which tells nothing new. */
+function isRepeated({ opening, ofOpening, ofPassage, passage }: Omit<Comparison, 'strength'>): boolean {
+  return (
+    !opening.isNotice &&
+    Math.min(ofOpening, ofPassage) >= NEARLY_WHOLE &&
+    passage.paragraph.kind !== 'table_row' &&
+    passage.text.length > LONGEST_TITLE &&
+    !UPDATE.test(passage.text) &&
+    (HAS_BEEN.test(opening.text) || !HAS_BEEN.test(passage.text)) &&
+    !givesNotice(passage.text)
+  )
+}
+
+/** Does a later passage ask for something of its own, and not after what was undertaken? */
+function isNewDemand({ opening, passage, years }: Omit<Comparison, 'strength'>): boolean {
+  const { text, paragraph } = passage
+  if (REFERS_BACK.test(text)) return false
+  const isByOthers = opening.mover === null || opening.mover !== moverOf(paragraph)
+  return NEW_REQUEST.test(text) || (MOTION.test(text) && years >= LONG_AFTER && isByOthers)
+}
+
+/** Does it name the fewer of the places that are listed? */
+function isOneOfList({ opening, shared }: Omit<Comparison, 'strength'>): boolean {
+  const names = [...opening.words.values()].filter(isSpecificName).length
+  return (
+    opening.isNotice && LIST_OF_NAMES.test(opening.text) && shared.filter(isSpecificName).length * 2 <= names
+  )
 }
 
 function rarestOf(words: readonly ContentWord[]): ContentWord | null {
@@ -294,7 +337,7 @@ function linkOf(comparison: Comparison): CommitmentLink {
   return {
     ...passage.place,
     text: passage.text,
-    kind: isAsserted ? kindOf(passage.text) : 'mention',
+    kind: isAsserted ? kindOf(passage) : 'mention',
     strength: Math.round(strength * 100) / 100,
     isAsserted,
     openingText: opening.text,
@@ -302,9 +345,10 @@ function linkOf(comparison: Comparison): CommitmentLink {
   }
 }
 
-/** What the words themselves say; of what is still to come, nothing is discharged. */
-function kindOf(text: string): CommitmentLink['kind'] {
-  if (DISCHARGE.test(text) && !TO_COME.test(text)) return 'discharge'
+/** What the words themselves say; where something is still to come, or only a step was taken, nothing is discharged. */
+function kindOf({ text, paragraph }: Passage): CommitmentLink['kind'] {
+  const isWhole = !TO_COME.test(paragraph.text) && !STEP.test(text)
+  if (DISCHARGE.test(text) && isWhole) return 'discharge'
   return UPDATE.test(text) ? 'update' : 'mention'
 }
 

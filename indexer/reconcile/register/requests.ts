@@ -32,6 +32,8 @@ interface Sought {
   readonly isOfItem: boolean
   /** What the record says of when: the body's next meeting, or the next in a month. */
   readonly namedDate: CalendarDate | null
+  /** The second meeting after the one that is named: what comes later still is not what was asked for. */
+  readonly latestDate: CalendarDate | null
 }
 
 /** From here on a step is asserted. */
@@ -42,6 +44,10 @@ const MOST_ITEMS_OF_TITLE = 2
 /** Of a title at least so much is shared where neither four words nor a named meeting tell that it is the one. */
 const CLOSE = 0.6
 const MOST_POSSIBLE = 5
+const MEETINGS_OF_GRACE = 2
+const DAYS_OF_GRACE = 62
+/** From here on an earlier passage may be the report, so that a later one is not sure to be. */
+const NEARER = 0.6
 /** Beyond so many days a report is seldom the one that was asked for. */
 const LONGEST_WAIT_DAYS = 400
 /** The same where the request names an earlier meeting. */
@@ -124,6 +130,7 @@ function soughtBy(
   const title = ground.items.get(placeKey(paragraph.documentId, paragraph.item ?? -1))?.title ?? ''
   const isOfItem = matters.of(fact.subject).size === 0
   const isOwnTitle = (titles.get(title) ?? 0) <= MOST_ITEMS_OF_TITLE && isTold(matters.of(title))
+  const namedDate = namedMeeting(fact.dueText, quote, meetings)
   const about = isOfItem ? (isOwnTitle ? title : fact.text) : fact.subject
   return {
     fact,
@@ -132,7 +139,8 @@ function soughtBy(
     matter: matters.of(about),
     sentence: matters.of(isOfItem ? about : fact.text),
     isOfItem,
-    namedDate: namedMeeting(fact.dueText, quote, meetings),
+    namedDate,
+    latestDate: meetingAfter(namedDate, quote, meetings),
   }
 }
 
@@ -160,8 +168,24 @@ function namedMeeting(
   if (dueText === null || date === null || bodyId === null) return null
   const later = (meetings.get(bodyId) ?? []).filter((day) => isLater(day, date))
   const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}\\b`, 'i').test(dueText))
-  if (month >= 0) return later.find((day) => Number(day.slice(5, 7)) === month + 1) ?? null
+  if (month >= 0) return later.find((day) => day >= monthAfter(date, month)) ?? null
   return /\bnext\b.*\b(?:meeting|spc)\b/i.test(dueText) ? (later[0] ?? null) : null
+}
+
+/** The meeting of the body that comes `MEETINGS_OF_GRACE` after one. */
+function meetingAfter(
+  named: CalendarDate | null,
+  { bodyId }: Quote,
+  meetings: ReadonlyMap<string, readonly CalendarDate[]>,
+): CalendarDate | null {
+  if (named === null || bodyId === null) return null
+  return (meetings.get(bodyId) ?? []).filter((day) => day > named)[MEETINGS_OF_GRACE - 1] ?? null
+}
+
+/** `YYYY-MM` of the next such month, counted from 0. */
+function monthAfter(date: CalendarDate, month: number): CalendarDate {
+  const year = Number(date.slice(0, 4)) + (month + 1 < Number(date.slice(5, 7)) ? 1 : 0)
+  return `${year}-${String(month + 1).padStart(2, '0')}`
 }
 
 /** Is one date after another, whatever of them the record leaves out? */
@@ -225,15 +249,20 @@ function firstOfEachKind(
 ): { candidate: Candidate; step: RequestStep }[] {
   return (['programmed', 'tabled'] as const).flatMap((kind) => {
     const own = found.filter(({ step }) => step.kind === kind)
-    const first = own
-      .filter(({ step }) => step.isAsserted)
-      .sort((a, b) => compare(a.step.date, b.step.date) || b.step.strength - a.step.strength)[0]
+    const [nearest] = own
+      .filter(({ step }) => step.isAsserted || (kind === 'tabled' && step.strength >= NEARER))
+      .sort((a, b) => compare(a.step.date, b.step.date) || compareSurety(a.step, b.step))
+    const first = nearest?.step.isAsserted ? nearest : undefined
     const others = bestOfMeetings(own.filter(({ step }) => step.date !== first?.step.date))
     return [
       ...(first ? [first] : []),
       ...others.map(({ candidate, step }) => ({ candidate, step: { ...step, isAsserted: false } })),
     ]
   })
+}
+
+function compareSurety(a: RequestStep, b: RequestStep): number {
+  return Number(b.isAsserted) - Number(a.isAsserted) || b.strength - a.strength
 }
 
 function compare(a: string | null, b: string | null): number {
@@ -263,6 +292,7 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
     isAsserted:
       strength >= ASSERTED &&
       wait <= (sought.namedDate === null ? LONGEST_WAIT_DAYS : LONGEST_DELAY_DAYS) &&
+      isInTime(sought, quote) &&
       (isNamed || !sought.isOfItem) &&
       isSure(likeness, tabling, isNamed),
     openingText: sought.about,
@@ -272,6 +302,12 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
       ...(tabling.plannedFor === null ? [] : [`planned for ${tabling.plannedFor}`]),
     ],
   }
+}
+
+/** A meeting that was named, or the next two, special ones between them apart. */
+function isInTime({ namedDate, latestDate }: Sought, { date }: Quote): boolean {
+  if (namedDate === null || latestDate === null || date === null) return true
+  return date <= latestDate || daysBetween(namedDate, date) <= DAYS_OF_GRACE
 }
 
 /** Two words may be shared by chance, and a place by many matters. */

@@ -72,12 +72,16 @@ const SENTENCE_END = /[.?!:;"\u201c\u2022]\s*$/
 const SURNAME_SHARE = 0.25
 const NAME_SHARE = 0.75
 const LETTERS_OF_BEGINNING = 6
+/** A word in fewer paragraphs than this tells something of a matter; a name, of one place, scheme or body. */
+export const TELLING = 0.4
+export const SPECIFIC = 0.5
 
 /** How rare the words of a collection are, and which of them are names. */
 export function readVocabulary(texts: readonly string[]): Vocabulary {
   const acronyms = expansionsOf(texts)
+  const termOf = termsByWord()
   const occurrences = new Map<string, Occurrence>()
-  for (const text of texts) countWords(withAcronyms(text, acronyms), occurrences)
+  for (const text of texts) countWords(withAcronyms(text, acronyms), termOf, occurrences)
   const scale = Math.log(Math.max(texts.length, 2))
   const wordOf = (term: string, printed: string, at: number): ContentWord | null => {
     const { paragraphs, capitals, titled } = occurrences.get(term) ?? {
@@ -93,7 +97,7 @@ export function readVocabulary(texts: readonly string[]): Vocabulary {
     contentOf: (text) => {
       const words = new Map<string, ContentWord>()
       for (const [at, { text: printed }] of tokenize(withAcronyms(text, acronyms)).entries()) {
-        const term = contentTerm(printed)
+        const term = termOf(printed)
         const word = term === null || words.has(term) ? null : wordOf(term, printed, at)
         if (term !== null && word) words.set(term, word)
       }
@@ -102,7 +106,11 @@ export function readVocabulary(texts: readonly string[]): Vocabulary {
   }
 }
 
-function countWords(text: string, occurrences: Map<string, Occurrence>): void {
+function countWords(
+  text: string,
+  termOf: (printed: string) => string | null,
+  occurrences: Map<string, Occurrence>,
+): void {
   const seen = new Map<string, { capital: boolean; titled: boolean }>()
   let afterTitle = false
   for (const { text: printed, start } of tokenize(text)) {
@@ -111,7 +119,7 @@ function countWords(text: string, occurrences: Map<string, Occurrence>): void {
       afterTitle ||= isTitle
       continue
     }
-    const term = contentTerm(printed)
+    const term = termOf(printed)
     const titled = afterTitle
     afterTitle = false
     if (term === null) continue
@@ -129,6 +137,18 @@ function countWords(text: string, occurrences: Map<string, Occurrence>): void {
     if (capital) occurrence.capitals++
     if (titled) occurrence.titled++
     occurrences.set(term, occurrence)
+  }
+}
+
+/** Each word is stemmed once. */
+function termsByWord(): (printed: string) => string | null {
+  const terms = new Map<string, string | null>()
+  return (printed) => {
+    const known = terms.get(printed)
+    if (known !== undefined) return known
+    const term = contentTerm(printed)
+    terms.set(printed, term)
+    return term
   }
 }
 
@@ -182,6 +202,11 @@ function withAcronyms(text: string, expansions: Expansions): string {
 function nextWord(text: string, at: number): number {
   const space = text.indexOf(' ', at)
   return space < 0 ? text.length : space + 1
+}
+
+/** Does a word name one place, scheme or body? */
+export function isSpecificName({ isName, weight }: ContentWord): boolean {
+  return isName && weight >= SPECIFIC
 }
 
 /** The sum of the weights of words. */

@@ -3,11 +3,12 @@ import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import type { Commitment } from '../../../corpus/model/commitment.ts'
 import type { Quote } from '../../../corpus/model/register.ts'
 import { datesIn } from '../../analysis/dates.ts'
-import { givesNotice } from '../../analysis/notices.ts'
 import { organisationAtEnd } from '../../analysis/organisations.ts'
 import { roleAtEnd } from '../../analysis/roles.ts'
 import type { Ground, GroundFact, GroundParagraph } from './ground.ts'
 import { matterOf } from './matters.ts'
+import type { Notice, NoticeOf } from './noticesRepliedTo.ts'
+import { noticesRepliedTo } from './noticesRepliedTo.ts'
 import type { ContentWords, Vocabulary } from './similarWords.ts'
 
 /** One place in which the record says that somebody is to do something. */
@@ -20,7 +21,7 @@ export interface Statement {
   readonly what: string
   readonly words: ContentWords
   /** The notice of a question or a motion that it is part of the reply to, or of the debate on. */
-  readonly notice: { readonly text: string; readonly words: ContentWords } | null
+  readonly notice: Notice | null
   readonly owners: readonly string[]
   readonly personId: string | null
   readonly due: CalendarDate | null
@@ -37,9 +38,6 @@ export interface FollowUp extends Statement {
   readonly isDischarge: boolean
 }
 
-/** From a notice to the last paragraph that answers it. */
-const MOST_PARAGRAPHS_OF_A_REPLY = 8
-const REPLY = /^(?:reply|response|answer)\b/i
 const OWNERS_JOINED = /\s*(?:\/|;|\s&\s|,|\band\b)\s*/
 const NAMED_OWNER = /^[A-Z][A-Z&/]{1,6}$/
 const ALWAYS_APART = /\s*[/;]\s*/
@@ -56,7 +54,7 @@ export function readStatements(
   ground: Ground,
   vocabulary: Vocabulary,
 ): { statements: Statement[]; followUps: FollowUp[] } {
-  const noticeOf = noticesBefore(ground, vocabulary)
+  const noticeOf = noticesRepliedTo(ground, vocabulary)
   const followUps = ground
     .facts('actions')
     .filter(({ fact }) => fact.kind === 'follow_up')
@@ -88,18 +86,19 @@ function repeatsFollowUp({ text }: Commitment, statement: FollowUp | undefined):
 function commitmentStatement(
   ground: Ground,
   vocabulary: Vocabulary,
-  noticeOf: (paragraph: GroundParagraph) => Statement['notice'],
+  noticeOf: NoticeOf,
   { fact, paragraph }: GroundFact<Commitment>,
 ): Statement {
   const quote = ground.quoteOf(paragraph, fact.text)
+  const start = paragraph.text.indexOf(fact.text)
   return {
     kind: 'commitment',
     quote,
     paragraph,
-    start: paragraph.text.indexOf(fact.text),
+    start,
     what: fact.what,
     words: vocabulary.contentOf(matterOf(fact.text)),
-    notice: noticeOf(paragraph),
+    notice: noticeOf(paragraph, start + fact.text.length),
     owners: fact.who === null ? [] : [fact.who],
     personId: personInRole(paragraph, fact.who),
     due: dueOfSpeech(fact, quote.date),
@@ -176,24 +175,6 @@ function continues({ documentId, position, part }: GroundParagraph): (next: Grou
     next.part === part &&
     next.position === position + 1 &&
     /^[a-z]/.test(next.text)
-}
-
-/** The notice that the paragraphs after it reply to, of the same item. */
-function noticesBefore(
-  ground: Ground,
-  vocabulary: Vocabulary,
-): (paragraph: GroundParagraph) => Statement['notice'] {
-  const places = new Map(ground.paragraphs.map(({ id }, index) => [id, index]))
-  return (paragraph) => {
-    const at = places.get(paragraph.id) ?? 0
-    for (let index = at - 1; index >= Math.max(0, at - MOST_PARAGRAPHS_OF_A_REPLY); index--) {
-      const before = ground.paragraphs[index]
-      if (before?.documentId !== paragraph.documentId || before.item !== paragraph.item) return null
-      if (before.kind === 'heading' && !REPLY.test(before.text)) return null
-      if (givesNotice(before.text)) return { text: before.text, words: vocabulary.contentOf(before.text) }
-    }
-    return null
-  }
 }
 
 /** `Force / OPCC` are two; `Culture and Sport` is one. */

@@ -75,6 +75,7 @@ function tabled(paragraph: GroundParagraph, part: GroundPart): Tabling[] {
   const isReportTitle = part.kind === 'report' && text.includes(part.title) && text.length <= LONGEST_TITLE
   if (isReportTitle || (isHeading && (item !== null || part.kind !== 'report')))
     return NOT_A_REPORT.test(text) ? [] : [{ ...base, text, isTitle: true }]
+  if (AGENDA_LINE.test(text) && text.length <= LONGEST_TITLE) return [{ ...base, text, isTitle: true }]
   if (
     (part.kind !== 'minutes' && part.kind !== 'meeting_notes') ||
     kind === 'decision' ||
@@ -90,6 +91,9 @@ function tabled(paragraph: GroundParagraph, part: GroundPart): Tabling[] {
   })
 }
 
+/** The agenda's words for an item, where the record does not set them as a heading. */
+const AGENDA_LINE =
+  /^to (?:receive|consider|note) (?:an? |the )?(?:\w+ ){0,2}(?:update|report|presentation|briefing)\b/i
 /** Items of other business: they bear the mover's name, not a report's. */
 const NOT_A_REPORT =
   /\b(?:notices? of motions?|questions? submitted|minutes|correspondence|votes? of (?:sympathy|congratulations?))\b/i

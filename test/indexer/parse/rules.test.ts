@@ -7,6 +7,7 @@ import {
   DECIDED,
   DUE_PHRASES,
   NO_UNDERTAKING,
+  RECITALS,
   TABLED,
   UNDERTAKINGS,
 } from '../../../indexer/enrich/undertakings.ts'
@@ -17,6 +18,11 @@ import { MARKER_RULES, readMarker } from '../../../indexer/parse/markers.ts'
 import { DRAFT_NOTES } from '../../../indexer/parse/parts.ts'
 import { TOLD_TO } from '../../../indexer/reconcile/register/addressees.ts'
 import { ATTRIBUTIONS } from '../../../indexer/reconcile/register/matters.ts'
+import {
+  OPENS_MATTER,
+  OTHER_MATTERS,
+  OTHER_WORKS,
+} from '../../../indexer/reconcile/register/noticesRepliedTo.ts'
 import { TYPE_RULES } from '../../../server/answer/interpret.ts'
 
 /** Rules about language are tables; each rule shows what it is for. */
@@ -30,8 +36,12 @@ const TABLES = {
   UNDERTAKINGS,
   NO_UNDERTAKING,
   DECIDED,
+  RECITALS,
   TABLED,
   NOTICES,
+  OTHER_MATTERS,
+  OPENS_MATTER,
+  OTHER_WORKS,
   ATTRIBUTIONS,
   TOLD_TO,
   DUE_PHRASES,

@@ -222,6 +222,63 @@ describe('a later passage', () => {
   })
 })
 
+const LAMPS =
+  'I will move at the next Meeting that the broken lamps on the breakwater at Quayside be mended before the regatta.'
+const LAMPS_AGAIN = 'The mending of the broken lamps on the breakwater at Quayside was acknowledged.'
+
+describe('what is undertaken in reply to a motion', () => {
+  const linksOf = async (
+    ...reply: readonly string[]
+  ): Promise<readonly CommitmentEntry['links'][number][]> => {
+    const entries = await commitmentsOf({
+      'october.txt': panel(
+        'Thursday 10 October 2024',
+        LAMPS,
+        'REPLY:',
+        ...reply,
+        'Fares rose.',
+        'The tide was low.',
+      ),
+      'december.txt': panel(
+        'Wednesday 18 December 2024',
+        LAMPS_AGAIN,
+        'Lobsters were landed.',
+        'Crews were thanked.',
+      ),
+    })
+    return entries.flatMap(({ links }) => links).filter(({ openingText }) => openingText === LAMPS)
+  }
+
+  test('is held against the words of the motion', async () => {
+    const [link] = await linksOf('The Harbour Master agreed to arrange the works shortly.')
+    expect(link).toMatchObject({ text: LAMPS_AGAIN, isAsserted: true })
+  })
+
+  test.each([
+    [
+      'after the record turns to other items',
+      ['The following items were also raised.', 'The Clerk agreed to report back.'],
+    ],
+    [
+      'where its paragraph opens a matter of its own',
+      ['Reference was made to speeding at Southgate Weir. In reply, the Clerk agreed to follow up further.'],
+    ],
+    ['of works that are yet to come', ['The Clerk agreed to seek money for future works to the breakwater.']],
+  ])('is not, %s', async (_, reply) => {
+    expect(await linksOf(...reply)).toEqual([])
+  })
+})
+
+test('a sentence that is only said again is no link', async () => {
+  const said =
+    'The Chief Executive will include guidance on the gangway and the luggage store in the strategy of Northwick Ferries.'
+  const entries = await commitmentsOf({
+    'october.txt': panel('Thursday 10 October 2024', said, 'Fares rose.'),
+    'december.txt': panel('Wednesday 18 December 2024', `The tide was low. ${said}`, 'Lobsters were landed.'),
+  })
+  expect(entries.flatMap(({ links }) => links)).toEqual([])
+})
+
 test('documents in any order, one by one or at once, give the same commitments', async () => {
   const files: Record<string, string> = {
     'october.txt': MERGED,
