@@ -16,5 +16,7 @@ export interface Action {
   readonly status: string | null
   /** `follow_up`: an earlier action on which this meeting was updated. */
   readonly kind: 'action' | 'follow_up'
+  /** Of a follow-up the line that announces the list of updates, verbatim; null for an action. */
+  readonly announcement: string | null
   readonly paragraphId: string
 }

@@ -5,6 +5,7 @@ import type { ParsedDocument } from '../../corpus/model/record.ts'
 import type { ActionField } from '../analysis/actionTable.ts'
 import { actionColumns, actionRowEnd } from '../analysis/actionTable.ts'
 import { daysIn } from '../analysis/dates.ts'
+import { dischargeIn } from '../analysis/discharges.ts'
 import { organisationAtEnd } from '../analysis/organisations.ts'
 import { roleAtEnd } from '../analysis/roles.ts'
 import { duePhraseIn } from './undertakings.ts'
@@ -12,7 +13,6 @@ import { duePhraseIn } from './undertakings.ts'
 const PREVIOUS_MEETING =
   /\b(?:notes|minutes) of (?:the )?(?:previous|last)\b|\bmatters arising\b|\baction (?:updates|log|tracker)\b/i
 const UPDATES_FOLLOW = /\b(?:actions?|updates?)\b.{0,60}:$/i
-const DISCHARGED = /\b(?:discharged|completed|closed)\b/i
 const OWNER_FIRST = /^([A-Z][^:.]{1,60}):\s+(?=\S)/
 const OWNER_TO_ACT = /^(.{2,60}?) to (?=[a-z])/
 /** `ACTION: Clerk to write to the county council` or `(Action: Clerk)` in running text. */
@@ -59,6 +59,7 @@ function readAction(
   return {
     ...placeOf(isOwn || !before ? paragraph : before),
     kind: 'action',
+    announcement: null,
     text,
     owner: end.owner,
     due: end.due,
@@ -79,6 +80,7 @@ function fromRow(paragraph: Paragraph, columns: readonly (ActionField | null)[])
   return {
     ...placeOf(paragraph),
     kind: 'action',
+    announcement: null,
     text: cellOf('text') ?? cells.find((cell) => cell !== '') ?? paragraph.text,
     owner: cellOf('owner'),
     due: dayIn(dueText),
@@ -96,6 +98,7 @@ function sectionAction(paragraph: Paragraph): Action | null {
   return {
     ...placeOf(paragraph),
     kind: 'action',
+    announcement: null,
     text,
     owner: owner?.[1] ?? ownerToAct(text),
     due: dayIn(text),
@@ -122,6 +125,7 @@ function actionInText(paragraph: Paragraph): Action | null {
   return {
     ...placeOf(paragraph),
     kind: 'action',
+    announcement: null,
     text: words.length <= 4 ? paragraph.text : text,
     owner,
     due: dayIn(text),
@@ -139,16 +143,15 @@ function followUps(parsed: ParsedDocument): Action[] {
       const leadIn = paragraphs.findIndex(({ text }) => UPDATES_FOLLOW.test(text))
       const head = paragraphs[leadIn]
       if (!head) return []
-      const isDischarged = DISCHARGED.test(head.text)
       return paragraphs
         .slice(leadIn + 1)
         .filter(({ kind }) => kind === 'list_item')
-        .map((paragraph) => followUp(paragraph, isDischarged))
+        .map((paragraph) => followUp(paragraph, head.text))
     })
 }
 
-function followUp(paragraph: Paragraph, isDischarged: boolean): Action {
-  const status = DISCHARGED.exec(paragraph.text)?.[0] ?? (isDischarged ? 'discharged' : null)
+/** The status is that of its own words, or else that of the announcement. */
+function followUp(paragraph: Paragraph, announcement: string): Action {
   return {
     ...placeOf(paragraph),
     kind: 'follow_up',
@@ -156,7 +159,8 @@ function followUp(paragraph: Paragraph, isDischarged: boolean): Action {
     owner: ownerToAct(paragraph.text),
     due: null,
     dueText: duePhraseIn(paragraph.text),
-    status,
+    status: dischargeIn(paragraph.text) ?? dischargeIn(announcement),
+    announcement,
   }
 }
 

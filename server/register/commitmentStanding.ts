@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { isAfter } from '../../corpus/model/calendarDate.ts'
 import type { CommitmentEntry, CommitmentLink, Quote } from '../../corpus/model/register.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
-import { isFinishedStatus } from '../../indexer/analysis/finishedStatus.ts'
+import { isFinishedStatus } from '../../indexer/analysis/discharges.ts'
 
 /**
  * `open`: nothing on record says that it is done; `due`: its day is to come; `overdue`: its day is past, and nothing on

@@ -1,6 +1,7 @@
 import type { CommitmentLink } from '../../../corpus/model/register.ts'
 import { isLater } from './laterPassages.ts'
 import type { Undertaking } from './restatements.ts'
+import { isFinishedStatus } from '../../analysis/discharges.ts'
 import { coverage } from './similarWords.ts'
 import type { FollowUp, Statement } from './statements.ts'
 
@@ -17,7 +18,6 @@ const LEAST_OF_NAME = 0.7
 const LEAST_OF_OPENING = 0.4
 /** Where the record names the day of the opening meeting, this is enough. */
 const LEAST_ON_THE_DAY = 0.4
-const FINISHED = /^(?:closed|completed?|discharged)$/i
 
 /**
  * Updates on actions of earlier meetings of the body, each with the undertaking that it is on. Those on one that no
@@ -73,14 +73,14 @@ export function carriedActions(undertakings: readonly Undertaking[]): Map<Undert
 function isCarried(row: Statement, [first, ...others]: Undertaking): boolean {
   if (!isAfter(row, first) || row.quote.bodyId === null) return false
   const isSameDay = [first, ...others].some(({ due }) => due !== null && due === row.due)
-  return isSameDay || FINISHED.test(row.status ?? '')
+  return isSameDay || isFinishedStatus(row.status)
 }
 
 /** The link of a row that was carried to a later meeting's table. */
 export function carriedLink(row: Statement, [first]: Undertaking): CommitmentLink {
   return {
     ...row.quote,
-    kind: FINISHED.test(row.status ?? '') ? 'discharge' : 'update',
+    kind: isFinishedStatus(row.status) ? 'discharge' : 'update',
     strength: 1,
     isAsserted: true,
     openingText: first.quote.text,
@@ -139,12 +139,18 @@ function linkOf(followUp: FollowUp, [first]: Undertaking): CommitmentLink {
     ...ownUpdate(followUp),
     openingText: first.quote.text,
     evidence: [
-      'recorded as an update on an action',
+      ...recordedAs(followUp),
       `same words: ${followUp.what}`,
       ...(namesDay ? ['names the date of the meeting'] : []),
       ...(sharesOwner ? ['same owner'] : []),
     ],
   }
+}
+
+/** Where the update itself does not say that the action is discharged, the line above its list does. */
+function recordedAs({ announcement, isDischarge, status }: FollowUp): string[] {
+  const under = announcement !== null && isDischarge && status === null ? ` under \u201c${announcement}\u201d` : ''
+  return [`recorded as an update on an action${under}`]
 }
 
 function ownUpdate(followUp: FollowUp): CommitmentLink {
@@ -154,7 +160,7 @@ function ownUpdate(followUp: FollowUp): CommitmentLink {
     strength: 1,
     isAsserted: true,
     openingText: followUp.what,
-    evidence: ['recorded as an update on an action'],
+    evidence: recordedAs(followUp),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Action } from '../../../corpus/model/action.ts'
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import type { Commitment } from '../../../corpus/model/commitment.ts'
 import type { Quote } from '../../../corpus/model/register.ts'
+import { dischargeIn } from '../../analysis/discharges.ts'
 import { datesIn } from '../../analysis/dates.ts'
 import { organisationAtEnd } from '../../analysis/organisations.ts'
 import { roleAtEnd } from '../../analysis/roles.ts'
@@ -35,6 +36,8 @@ export interface FollowUp extends Statement {
   readonly openedOn: CalendarDate | null
   /** The words that tell what became of it; the action's own where the record adds nothing. */
   readonly update: Quote
+  /** The line that announces the list of updates. */
+  readonly announcement: string | null
   readonly isDischarge: boolean
 }
 
@@ -43,8 +46,6 @@ const NAMED_OWNER = /^[A-Z][A-Z&/]{1,6}$/
 const ALWAYS_APART = /\s*[/;]\s*/
 const BRACKETED = /\s*\(([^()]{4,40})\)/
 const HEAD_ENDS = /\s[\u2013\u2014-]\s|:\s|:$/
-const DISCHARGED = /\b(?:discharged|completed|closed)\b/i
-const NOT_DISCHARGED = /\b(?:not|never|to be|until|once|when|be) (?:\w+ )?(?:discharged|completed|closed)\b/i
 const YEAR = /\b(?:19|20)\d\d\b/
 const TO_BE = /\bto (?:be|follow)\b/i
 const DATE_OF_SOMETHING = /\b(?:dated|since|of|held on|published on|issued on|received on)(?: the)?\s*$/i
@@ -55,10 +56,11 @@ export function readStatements(
   vocabulary: Vocabulary,
 ): { statements: Statement[]; followUps: FollowUp[] } {
   const noticeOf = noticesRepliedTo(ground, vocabulary)
+  const after = paragraphsAfter(ground)
   const followUps = ground
     .facts('actions')
     .filter(({ fact }) => fact.kind === 'follow_up')
-    .map((action) => followUp(ground, vocabulary, action))
+    .map((action) => followUp(ground, vocabulary, after, action))
   const followed = new Map(followUps.map((statement) => [statement.paragraph.id, statement]))
   const actions = ground
     .facts('actions')
@@ -128,7 +130,12 @@ function actionStatement(
   }
 }
 
-function followUp(ground: Ground, vocabulary: Vocabulary, action: GroundFact<Action>): FollowUp {
+function followUp(
+  ground: Ground,
+  vocabulary: Vocabulary,
+  after: ReadonlyMap<string, GroundParagraph>,
+  action: GroundFact<Action>,
+): FollowUp {
   const { fact, paragraph } = action
   const statement = actionStatement(ground, vocabulary, action)
   const [bracketed, day] = BRACKETED.exec(fact.text) ?? []
@@ -137,8 +144,7 @@ function followUp(ground: Ground, vocabulary: Vocabulary, action: GroundFact<Act
   const mark = HEAD_ENDS.exec(fact.text)
   const end = Math.min(before ?? fact.text.length, mark?.index ?? fact.text.length)
   const what = fact.text.slice(0, end)
-  const isOpenEnded = fact.text.endsWith(':')
-  const next = isOpenEnded ? ground.paragraphs.find(continues(paragraph)) : undefined
+  const next = fact.text.endsWith(':') ? after.get(paragraph.id) : undefined
   const update = next ? ground.quoteOf(next, next.text) : statement.quote
   const told = next ? next.text : fact.text.slice(end)
   return {
@@ -147,9 +153,11 @@ function followUp(ground: Ground, vocabulary: Vocabulary, action: GroundFact<Act
     words: vocabulary.contentOf(what),
     due: dateNamedIn(fact.due ?? duePhraseOf(what, fact.dueText)),
     dueText: TO_BE.test(told) ? fact.dueText : duePhraseOf(what, fact.dueText),
+    status: dischargeIn(told),
     openedOn,
     update,
-    isDischarge: isAnnouncedDischarged(fact) || isDischarge(told),
+    announcement: fact.announcement,
+    isDischarge: dischargeIn(told) !== null || dischargeIn(fact.announcement ?? '') !== null,
   }
 }
 
@@ -158,23 +166,19 @@ function duePhraseOf(what: string, dueText: string | null): string | null {
   return dueText !== null && what.includes(dueText) ? dueText : null
 }
 
-/** Its list is announced as of actions that are discharged. */
-function isAnnouncedDischarged({ status, text }: Action): boolean {
-  return status !== null && !DISCHARGED.test(text)
-}
-
-/** Do the words say that something is discharged, completed or closed? */
-function isDischarge(text: string): boolean {
-  return DISCHARGED.test(text) && !NOT_DISCHARGED.test(text)
-}
-
-/** The paragraph that goes on after a colon. */
-function continues({ documentId, position, part }: GroundParagraph): (next: GroundParagraph) => boolean {
-  return (next) =>
-    next.documentId === documentId &&
-    next.part === part &&
-    next.position === position + 1 &&
-    /^[a-z]/.test(next.text)
+/** For each paragraph the one after it that goes on with its sentence. */
+function paragraphsAfter({ paragraphs }: Ground): Map<string, GroundParagraph> {
+  return new Map(
+    paragraphs.flatMap((paragraph, index) => {
+      const next = paragraphs[index + 1]
+      const goesOn =
+        next?.documentId === paragraph.documentId &&
+        next.part === paragraph.part &&
+        next.position === paragraph.position + 1 &&
+        /^[a-z]/.test(next.text)
+      return goesOn ? [[paragraph.id, next] as const] : []
+    }),
+  )
 }
 
 /** `Force / OPCC` are two; `Culture and Sport` is one. */
@@ -202,7 +206,7 @@ function personInRole({ speakers, personIds }: GroundParagraph, role: string | n
  * Of the dates that a sentence names the one by which it is to be done: never one before the meeting. A month or year that
  * its words for when do not have is the date of something else.
  */
-function dueOfSpeech({ what, dueText }: Commitment, meeting: CalendarDate | null): CalendarDate | null {
+function dueOfSpeech({ what, dueText: words }: Commitment, meeting: CalendarDate | null): CalendarDate | null {
   const isToCome = (date: CalendarDate): boolean => meeting === null || date >= meeting.slice(0, date.length)
   const dates = datesIn(what).filter(
     ({ date, start }) =>
@@ -210,6 +214,7 @@ function dueOfSpeech({ what, dueText }: Commitment, meeting: CalendarDate | null
   )
   const day = dates.find(({ date }) => date.length === 'YYYY-MM-DD'.length)
   if (day) return day.date
+  const dueText = words !== null && what.includes(words) ? words : null
   const named = dateNamedIn(dueText)
   if (named !== null && isToCome(named)) return named
   return dueText === null || named !== null ? (dates[0]?.date ?? null) : null
