@@ -59,7 +59,7 @@ export async function documentsUpTo(
   day: CalendarDate,
 ): Promise<{ readonly id: string; readonly sha256: string }[]> {
   const parts = db('part_meetings')
-    .where((part) => part.whereNull('date').orWhere('date', '<=', day))
+    .whereRaw('(date IS NULL OR date <= ?)', [day])
     .select('document_id')
   if (bodyIds.length > 0) void parts.whereIn('body_id', [...bodyIds])
   return db('documents')

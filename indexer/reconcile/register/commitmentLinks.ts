@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import { daysBetween, firstDay } from '../../../corpus/model/calendarDate.ts'
 import type { CommitmentLink } from '../../../corpus/model/register.ts'
 import { placeKey } from '../../../corpus/store/places.ts'
 import { datesIn } from '../../analysis/dates.ts'
@@ -47,6 +48,7 @@ const NEARLY_AS_RARE = 0.12
 const WORDS_OF_A_PHRASE = 3
 const LONGEST_TIME = 2
 const LONGEST_TITLE = 100
+const DAYS_IN_A_YEAR = 365.25
 const SOON = 0.35
 const ACRONYM = /^[A-Z&/]+$/
 const MOST_YEARS = 4
@@ -57,6 +59,9 @@ const NEARLY_WHOLE = 0.85
 const FORM_OF_WORDS = 2
 const VAGUE = /^(?:would|will) (?:\w+ )?(?:continue|seek|aim|strive|endeavour)\b/i
 const UPDATE = /\b(?:update[ds]?|progress|reported back|outcome|following up|in response to)\b/i
+/** Somebody asks what became of it. */
+const UPDATE_ASKED_FOR =
+  /\b(?:updates?|progress|outcome)\b.{0,60}\b(?:was|were|be|been) (?:\w+ )?(?:sought|requested|asked)\b|\b(?:sought|requested|asked|queried|will ask|seek|seeking)\b.{0,80}\b(?:updates?|progress|outcome)\b/i
 const DISCHARGE =
   /\b(?:has|have|had|was|were|is|are|now) (?:now |since |been |all ){0,2}(?:discharged|completed|complete)\b|^(?:discharged|completed|closed)\b/i
 const TO_COME = /\b(?:will|would|to be|being|once|when|until|if|not|yet|signed)\b/i
@@ -349,7 +354,7 @@ function linkOf(comparison: Comparison): CommitmentLink {
 function kindOf({ text, paragraph }: Passage): CommitmentLink['kind'] {
   const isWhole = !TO_COME.test(paragraph.text) && !STEP.test(text)
   if (DISCHARGE.test(text) && isWhole) return 'discharge'
-  return UPDATE.test(text) ? 'update' : 'mention'
+  return UPDATE.test(text) && !givesNotice(text) && !UPDATE_ASKED_FOR.test(text) ? 'update' : 'mention'
 }
 
 function evidenceOf({ phrases, namesDate, isTitle: title, opening, passage }: Comparison): string[] {
@@ -364,9 +369,5 @@ function evidenceOf({ phrases, namesDate, isTitle: title, opening, passage }: Co
 }
 
 function yearsBetween(earlier: CalendarDate, later: CalendarDate): number {
-  const [years, months] = [
-    Number(later.slice(0, 4)) - Number(earlier.slice(0, 4)),
-    Number(later.slice(5, 7)) - Number(earlier.slice(5, 7)),
-  ]
-  return years + months / 12
+  return (daysBetween(firstDay(earlier), firstDay(later)) ?? 0) / DAYS_IN_A_YEAR
 }

@@ -1,7 +1,7 @@
 import type { CommitmentEntry } from '../../../corpus/model/register.ts'
-import { idsOfTexts } from '../../analysis/fingerprint.ts'
 import { toWhomOf } from './addressees.ts'
 import { linksOf } from './commitmentLinks.ts'
+import { entryIds } from './entryIds.ts'
 import { inOrder } from './entryOrder.ts'
 import type { Followed } from './followUps.ts'
 import { carriedActions, carriedLink, followedUndertakings } from './followUps.ts'
@@ -43,18 +43,9 @@ export function registerCommitments(ground: Ground): CommitmentEntry[] {
 
 /** Ids go by the text in its document, in reading order. */
 function withIds(followed: readonly Followed[]): (Followed & { readonly id: string })[] {
-  const byDocument = new Map<string, Followed[]>()
-  for (const given of [...followed].sort((a, b) => inReadingOrder(a.undertaking[0], b.undertaking[0]))) {
-    const { documentId } = given.undertaking[0].quote
-    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), given])
-  }
-  return [...byDocument].flatMap(([documentId, group]) => {
-    const ids = idsOfTexts(
-      documentId,
-      group.map(({ undertaking: [{ quote }] }) => quote.text),
-    )
-    return group.map((given, index) => ({ ...given, id: ids[index] ?? '' }))
-  })
+  const ordered = [...followed].sort((a, b) => inReadingOrder(a.undertaking[0], b.undertaking[0]))
+  const ids = entryIds(ordered.map(({ undertaking: [{ quote }] }) => quote))
+  return ordered.map((given, index) => ({ ...given, id: ids[index] ?? '' }))
 }
 
 function entryOf({ undertaking, isOpened }: Followed): Omit<CommitmentEntry, 'id' | 'links'> {

@@ -1,9 +1,9 @@
 import type { Decision } from '../../../corpus/model/decision.ts'
 import type { DecisionEntry } from '../../../corpus/model/register.ts'
 import { placeKey } from '../../../corpus/store/places.ts'
-import { idsOfTexts } from '../../analysis/fingerprint.ts'
 import type { DecisionWords, Subject } from './decisionSubjects.ts'
 import { subjectsOf, termsOfMovers } from './decisionSubjects.ts'
+import { entryIds } from './entryIds.ts'
 import { inOrder } from './entryOrder.ts'
 import type { Ground, GroundFact, GroundParagraph } from './ground.ts'
 import { isProcedural } from './proceduralDecisions.ts'
@@ -24,7 +24,9 @@ export function registerDecisions(ground: Ground): DecisionEntry[] {
   const facts = ground.facts('decisions')
   const items = paragraphsOfItems(ground, facts)
   const reportsOf = reportFinder(ground)
-  const ids = idsOfFacts(facts)
+  const ids = entryIds(
+    facts.map(({ fact, paragraph }) => ({ documentId: paragraph.documentId, text: fact.text })),
+  )
   const entries = facts.map(({ fact, paragraph }, index): DecisionEntry => {
     const quote = ground.quoteOf(paragraph, fact.text)
     const matter = matterOf(ground, paragraph)
@@ -45,14 +47,6 @@ export function registerDecisions(ground: Ground): DecisionEntry[] {
     }
   })
   return inOrder(withLinks(entries, items))
-}
-
-function idsOfFacts(facts: readonly GroundFact<Decision>[]): string[] {
-  const texts = new Map<string, string[]>()
-  for (const { fact, paragraph } of facts)
-    texts.set(paragraph.documentId, [...(texts.get(paragraph.documentId) ?? []), fact.text])
-  // Facts come document by document, as the map holds them.
-  return [...texts].flatMap(([document, ofDocument]) => idsOfTexts(document, ofDocument))
 }
 
 function countsOf({ votes }: Decision): DecisionEntry['votes'] {

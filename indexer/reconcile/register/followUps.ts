@@ -1,5 +1,5 @@
+import { isAfter } from '../../../corpus/model/calendarDate.ts'
 import type { CommitmentLink } from '../../../corpus/model/register.ts'
-import { isLater } from './laterPassages.ts'
 import type { Undertaking } from './restatements.ts'
 import { isFinishedStatus } from '../../analysis/discharges.ts'
 import { coverage } from './similarWords.ts'
@@ -71,7 +71,7 @@ export function carriedActions(undertakings: readonly Undertaking[]): Map<Undert
 }
 
 function isCarried(row: Statement, [first, ...others]: Undertaking): boolean {
-  if (!isAfter(row, first) || row.quote.bodyId === null) return false
+  if (!isOfLaterMeeting(row, first) || row.quote.bodyId === null) return false
   const isSameDay = [first, ...others].some(({ due }) => due !== null && due === row.due)
   return isSameDay || isFinishedStatus(row.status)
 }
@@ -94,7 +94,7 @@ function likenessOf(followUp: FollowUp, undertaking: Undertaking): number {
   if (
     first.quote.bodyId === null ||
     first.quote.bodyId !== followUp.quote.bodyId ||
-    !isAfter(followUp, first)
+    !isOfLaterMeeting(followUp, first)
   )
     return 0
   const isOnTheDay = openedOn !== null && isOneDay(openedOn, first.quote.date)
@@ -126,9 +126,9 @@ function isOneDay(a: string, b: string | null): boolean {
   return b !== null && (a.startsWith(b) || b.startsWith(a))
 }
 
-function isAfter(later: Statement, earlier: Statement): boolean {
+function isOfLaterMeeting(later: Statement, earlier: Statement): boolean {
   return (
-    later.quote.date !== null && earlier.quote.date !== null && isLater(later.quote.date, earlier.quote.date)
+    later.quote.date !== null && earlier.quote.date !== null && isAfter(later.quote.date, earlier.quote.date)
   )
 }
 
@@ -149,7 +149,8 @@ function linkOf(followUp: FollowUp, [first]: Undertaking): CommitmentLink {
 
 /** Where the update itself does not say that the action is discharged, the line above its list does. */
 function recordedAs({ announcement, isDischarge, status }: FollowUp): string[] {
-  const under = announcement !== null && isDischarge && status === null ? ` under \u201c${announcement}\u201d` : ''
+  const under =
+    announcement !== null && isDischarge && status === null ? ` under \u201c${announcement}\u201d` : ''
   return [`recorded as an update on an action${under}`]
 }
 

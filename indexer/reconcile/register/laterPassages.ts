@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import { isAfter } from '../../../corpus/model/calendarDate.ts'
 import type { RecordPlace } from '../../../corpus/model/register.ts'
 import { fingerprint } from '../../analysis/fingerprint.ts'
 import { sentencesOf } from '../../analysis/sentences.ts'
@@ -85,7 +86,7 @@ export function readLaterPassages(ground: Ground, vocabulary: Vocabulary): Later
         .filter(({ weight }) => weight >= LEAST_SHARED_WEIGHT)
         .flatMap(({ index, weight }) => {
           const entry = entries[index]
-          return entry && isLater(entry.date, date) ? [{ entry, index, weight }] : []
+          return entry && isAfter(entry.date, date) ? [{ entry, index, weight }] : []
         })
         .sort((a, b) => b.weight - a.weight || a.index - b.index)
         .slice(0, MOST_PASSAGES)
@@ -110,11 +111,6 @@ function customaryWords(
       return [bodyId, new Set(customary)]
     }),
   )
-}
-
-/** Is the one day after the other for certain? `2022-03` is neither before nor after `2022-03-15`. */
-export function isLater(date: CalendarDate, than: CalendarDate): boolean {
-  return date > than && !date.startsWith(than)
 }
 
 function formsOfWords(ground: Ground): Set<string> {

@@ -7,9 +7,9 @@ import type {
   ReplyState,
   SupplementaryQuestion,
 } from '../../../corpus/model/register.ts'
-import { idsOfTexts } from '../../analysis/fingerprint.ts'
 import { isGivenElsewhere } from '../../analysis/givenElsewhere.ts'
 import { sentencesOf } from '../../analysis/sentences.ts'
+import { entryIds } from './entryIds.ts'
 import { inOrder } from './entryOrder.ts'
 import type { Ground, GroundFact, GroundParagraph } from './ground.ts'
 
@@ -41,22 +41,15 @@ export function registerQuestions(ground: Ground): QuestionEntry[] {
   return inOrder(withIds(drafts))
 }
 
-/** Ids by document, in the order of paragraphs. */
+/** In the order of documents and their paragraphs, by which ids are given. */
 function withIds(drafts: readonly Draft[]): QuestionEntry[] {
-  const byDocument = new Map<string, Draft[]>()
-  for (const draft of drafts) {
-    const own = byDocument.get(draft.entry.documentId)
-    if (own) own.push(draft)
-    else byDocument.set(draft.entry.documentId, [draft])
-  }
-  return [...byDocument].flatMap(([documentId, own]) => {
-    const read = own.sort((a, b) => a.position - b.position)
-    const ids = idsOfTexts(
-      documentId,
-      read.map(({ entry }) => entry.text),
-    )
-    return read.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }))
-  })
+  const read = [...drafts].sort(
+    (a, b) =>
+      (a.entry.documentId < b.entry.documentId ? -1 : Number(a.entry.documentId > b.entry.documentId)) ||
+      a.position - b.position,
+  )
+  const ids = entryIds(read.map(({ entry }) => entry))
+  return read.map(({ entry }, index) => ({ ...entry, id: ids[index] ?? '' }))
 }
 
 /** None where the record runs on after the question and it cannot be told what of it is the reply. */

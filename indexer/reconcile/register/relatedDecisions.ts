@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import { daysBetween, firstDay } from '../../../corpus/model/calendarDate.ts'
 import type { DecisionEntry } from '../../../corpus/model/register.ts'
 import type { Subject, SubjectWord, Words } from './decisionSubjects.ts'
 
@@ -70,17 +71,15 @@ function strongest(
 ): Related[] {
   const related = found.flatMap(({ other, relation }) => {
     const to = decisions[other]
-    return to ? [{ to, relation, distance: daysBetween(decision.date, to.date) }] : []
+    return to
+      ? [{ to, relation, distance: Math.abs(daysBetween(firstDay(decision.date), firstDay(to.date)) ?? 0) }]
+      : []
   })
   return related
     .sort((a, b) => b.relation.strength - a.relation.strength || a.distance - b.distance)
     .slice(0, MOST_RELATED)
     .sort((a, b) => (a.to.date < b.to.date ? -1 : a.to.date > b.to.date ? 1 : 0))
     .map(({ to, relation }) => ({ id: to.id, ...relation }))
-}
-
-function daysBetween(a: CalendarDate, b: CalendarDate): number {
-  return Math.abs(Date.parse(a) - Date.parse(b))
 }
 
 /** The pairs within a body that share two rare words or more: later index, then earlier. */

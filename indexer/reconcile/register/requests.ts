@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
+import { daysBetween, firstDay, isAfter } from '../../../corpus/model/calendarDate.ts'
 import { MONTHS } from '../../../corpus/model/months.ts'
 import type { Quote, RequestEntry, RequestStep } from '../../../corpus/model/register.ts'
 import type { ReportRequest } from '../../../corpus/model/reportRequest.ts'
 import { placeKey } from '../../../corpus/store/places.ts'
-import { idsOfTexts } from '../../analysis/fingerprint.ts'
 import { isGivenElsewhere } from '../../analysis/givenElsewhere.ts'
+import { entryIds } from './entryIds.ts'
 import { inOrder } from './entryOrder.ts'
 import type { Ground, GroundFact, GroundParagraph } from './ground.ts'
 import type { Likeness, Matter, Matters } from './requestMatters.ts'
@@ -56,7 +57,6 @@ const LONGEST_DELAY_DAYS = 220
 const CERTAIN_WEIGHT = 14
 /** The same of words that stand together in a row of a work programme, which names a report in a few. */
 const CERTAIN_RUN = 8
-const DAY_MS = 86_400_000
 /** Reports that somebody has to write: what is said at once is not yet the report. */
 const WRITTEN = /\b(?:reports?|papers?|presentations?|briefings?)\b/i
 /** Characters beside the first and last shared word that a quote of a long row shows. */
@@ -73,7 +73,9 @@ export function registerRequests(ground: Ground): RequestEntry[] {
   const decisions = decisionsByItem(ground)
   const titles = titleCounts(ground)
   const paragraphs = new Map(ground.paragraphs.map((paragraph) => [paragraph.id, paragraph]))
-  const ids = idsOfFacts(facts)
+  const ids = entryIds(
+    facts.map(({ fact, paragraph }) => ({ documentId: paragraph.documentId, text: fact.text })),
+  )
   return inOrder(
     facts.map((found, index): RequestEntry => {
       const { fact, paragraph } = found
@@ -92,17 +94,6 @@ export function registerRequests(ground: Ground): RequestEntry[] {
       }
     }),
   )
-}
-
-function idsOfFacts(facts: readonly GroundFact<ReportRequest>[]): string[] {
-  const texts = new Map<string, string[]>()
-  for (const { fact, paragraph } of facts) {
-    const own = texts.get(paragraph.documentId)
-    if (own) own.push(fact.text)
-    else texts.set(paragraph.documentId, [fact.text])
-  }
-  // Facts stand in the order of documents and paragraphs, so the ids do too.
-  return [...texts].flatMap(([documentId, own]) => idsOfTexts(documentId, own))
 }
 
 function requesterOf(
@@ -166,7 +157,7 @@ function namedMeeting(
   meetings: ReadonlyMap<string, readonly CalendarDate[]>,
 ): CalendarDate | null {
   if (dueText === null || date === null || bodyId === null) return null
-  const later = (meetings.get(bodyId) ?? []).filter((day) => isLater(day, date))
+  const later = (meetings.get(bodyId) ?? []).filter((day) => isAfter(day, date))
   const month = MONTHS.findIndex((name) => new RegExp(`\\b${name}\\b`, 'i').test(dueText))
   if (month >= 0) return later.find((day) => day >= monthAfter(date, month)) ?? null
   return /\bnext\b.*\b(?:meeting|spc)\b/i.test(dueText) ? (later[0] ?? null) : null
@@ -186,12 +177,6 @@ function meetingAfter(
 function monthAfter(date: CalendarDate, month: number): CalendarDate {
   const year = Number(date.slice(0, 4)) + (month + 1 < Number(date.slice(5, 7)) ? 1 : 0)
   return `${year}-${String(month + 1).padStart(2, '0')}`
-}
-
-/** Is one date after another, whatever of them the record leaves out? */
-function isLater(later: CalendarDate, earlier: CalendarDate): boolean {
-  const length = Math.min(later.length, earlier.length)
-  return later.slice(0, length) > earlier.slice(0, length)
 }
 
 /** For each body, what was planned for or shown at its meetings, by each term of its matter. */
@@ -234,7 +219,7 @@ function stepsOf(
   const near = new Map<Tabling, Candidate>()
   for (const term of new Set([...sought.matter.keys(), ...sought.sentence.keys()]))
     for (const candidate of terms?.get(term) ?? [])
-      if (isLater(candidate.quote.date ?? '', date)) near.set(candidate.tabling, candidate)
+      if (isAfter(candidate.quote.date ?? '', date)) near.set(candidate.tabling, candidate)
   const found = [...near.values()]
     .map((candidate) => ({ candidate, step: stepFrom(sought, candidate) }))
     .filter(({ step }) => step.strength >= POSSIBLE)
@@ -282,7 +267,7 @@ function bestOfMeetings<Found extends { step: RequestStep }>(found: readonly Fou
 function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): RequestStep {
   const likeness = likenessOf(tabling.kind === 'programmed' ? sought.sentence : sought.matter, matter)
   const isNamed = isNamedMeeting(sought, quote, tabling)
-  const wait = daysBetween(sought.quote.date ?? '', quote.date ?? '')
+  const wait = daysBetween(firstDay(sought.quote.date ?? ''), firstDay(quote.date ?? '')) ?? 0
   const strength = strengthOf(likeness, tabling.kind, isNamed, wait)
   return {
     ...quote,
@@ -307,7 +292,7 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
 /** A meeting that was named, or the next two, special ones between them apart. */
 function isInTime({ namedDate, latestDate }: Sought, { date }: Quote): boolean {
   if (namedDate === null || latestDate === null || date === null) return true
-  return date <= latestDate || daysBetween(namedDate, date) <= DAYS_OF_GRACE
+  return date <= latestDate || (daysBetween(firstDay(namedDate), firstDay(date)) ?? 0) <= DAYS_OF_GRACE
 }
 
 /** Two words may be shared by chance, and a place by many matters. */
@@ -322,10 +307,6 @@ function isNamedMeeting({ namedDate, fact }: Sought, { date }: Quote, { plannedF
   if (plannedFor === null) return namedDate !== null && namedDate === date
   const named = MONTHS.find((name) => new RegExp(`\\b${name}\\b`, 'i').test(fact.dueText ?? ''))
   return named !== undefined && plannedFor.toLowerCase().includes(named.toLowerCase())
-}
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS
 }
 
 /** How much of the matter is shared, and how rare that is; a meeting that was named makes up for words. */
@@ -353,6 +334,9 @@ function shortened(text: string, words: readonly string[]): string {
   return text.slice(start, Math.min(end, start + LONGEST_QUOTE))
 }
 
+/** To put an item off decides nothing on it. */
+const DEFERS = /\b(?:deferr?(?:ed|al)?|adjourned|remains? on the agenda|withdrawn)\b/i
+
 /** What was decided on the item whose title is the report asked for. */
 function decidedOn(
   step: RequestStep,
@@ -362,7 +346,7 @@ function decidedOn(
 ): RequestStep[] {
   if (!step.isAsserted || !tabling.isTitle || quote.item === null || tabling.kind !== 'tabled') return []
   const [only, second] = decisions.get(placeKey(quote.documentId, quote.item)) ?? []
-  if (!only || second) return []
+  if (!only || second || DEFERS.test(only.text)) return []
   return [
     {
       ...step,

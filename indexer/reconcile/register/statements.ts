@@ -206,7 +206,10 @@ function personInRole({ speakers, personIds }: GroundParagraph, role: string | n
  * Of the dates that a sentence names the one by which it is to be done: never one before the meeting. A month or year that
  * its words for when do not have is the date of something else.
  */
-function dueOfSpeech({ what, dueText: words }: Commitment, meeting: CalendarDate | null): CalendarDate | null {
+function dueOfSpeech(
+  { what, dueText: words }: Commitment,
+  meeting: CalendarDate | null,
+): CalendarDate | null {
   const isToCome = (date: CalendarDate): boolean => meeting === null || date >= meeting.slice(0, date.length)
   const dates = datesIn(what).filter(
     ({ date, start }) =>
