@@ -46,6 +46,8 @@ const MOST_OF_A_PART = 2
 const RARE = 0.6
 const NEARLY_AS_RARE = 0.12
 const WORDS_OF_A_PHRASE = 3
+/** Two words, however rare, are shared by two matters of one subject. */
+const FEWEST_WORDS = 3
 const LONGEST_TIME = 2
 const LONGEST_TITLE = 100
 const DAYS_IN_A_YEAR = 365.25
@@ -173,7 +175,8 @@ function strengthOf(undertaking: Undertaking, comparison: Omit<Comparison, 'stre
 
 /** Is it the same letter, scheme or place, and not only the same topic? */
 function isOneMatter(comparison: Omit<Comparison, 'strength'>): boolean {
-  const { opening, ofOpening, ofPassage, years, namesDate } = comparison
+  const { opening, ofOpening, ofPassage, years, namesDate, phrases } = comparison
+  if (phrases.flat().length < FEWEST_WORDS) return false
   if (isSaidYearly(comparison) || isRepeated(comparison) || isNewDemand(comparison)) return false
   if (isOneOfList(comparison)) return false
   const rarest = rarestOf([...opening.words.values()].filter(isSpecificName))

@@ -37,8 +37,9 @@ interface Sought {
   readonly latestDate: CalendarDate | null
 }
 
-/** From here on a step is asserted. */
-const ASSERTED = 0.7
+/** From here on a step is asserted; a little less will do at the meeting that the request names. */
+const ASSERTED = 0.75
+const ASSERTED_AT_NAMED = 0.7
 /** From here on it is offered as possibly related. */
 const POSSIBLE = 0.45
 const MOST_ITEMS_OF_TITLE = 2
@@ -275,7 +276,7 @@ function stepFrom(sought: Sought, { tabling, quote, matter }: Candidate): Reques
     kind: tabling.kind,
     strength,
     isAsserted:
-      strength >= ASSERTED &&
+      strength >= (isNamed ? ASSERTED_AT_NAMED : ASSERTED) &&
       wait <= (sought.namedDate === null ? LONGEST_WAIT_DAYS : LONGEST_DELAY_DAYS) &&
       isInTime(sought, quote) &&
       (isNamed || !sought.isOfItem) &&
