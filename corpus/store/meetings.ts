@@ -58,9 +58,7 @@ export async function documentsUpTo(
   bodyIds: readonly string[],
   day: CalendarDate,
 ): Promise<{ readonly id: string; readonly sha256: string }[]> {
-  const parts = db('part_meetings')
-    .whereRaw('(date IS NULL OR date <= ?)', [day])
-    .select('document_id')
+  const parts = db('part_meetings').whereRaw('(date IS NULL OR date <= ?)', [day]).select('document_id')
   if (bodyIds.length > 0) void parts.whereIn('body_id', [...bodyIds])
   return db('documents')
     .whereIn('id', parts)
