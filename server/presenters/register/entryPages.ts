@@ -12,6 +12,7 @@ import type {
 } from '../../../corpus/model/register.ts'
 import { placeKey } from '../../../corpus/store/places.ts'
 import type { Generation } from '../../generations.ts'
+import { sentenceCase } from '../../labels.ts'
 import { paragraphPath, partAnchor, PATHS, pathTo } from '../../paths.ts'
 import { apiEntryAddress, entryAddress, LIST_PATHS } from '../../register/listAddress.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
@@ -91,7 +92,7 @@ function commitmentPage(entry: CommitmentEntry, context: PageContext) {
     title: own ? LINK_WORDS[own.kind] : entry.isOpened ? 'Made' : 'First on record',
     date: place.date,
     quotes: [entry, ...entry.restatements].map((quote) => presentQuote(quote, context)),
-    evidence: own ? own.evidence.join('; ') : null,
+    evidence: own ? sentenceCase(own.evidence.join('; ')) : null,
   }
   const events = asserted.filter((link) => !isOwn(link))
   return {
@@ -123,7 +124,7 @@ function possibleOf(links: readonly Link[], context: PageContext) {
 }
 
 function evidenceInWords({ evidence, strength }: Link): string {
-  return `${evidence.join('; ')} (strength ${Math.round(100 * strength)} of 100)`
+  return `Why: ${evidence.join('; ')} (strength ${Math.round(100 * strength)} of 100)`
 }
 
 function decisionPage(entry: DecisionEntry, context: PageContext) {

@@ -30,7 +30,7 @@ function tagOf(state: CommitmentState, { due }: CommitmentEntry, names: Names): 
 
 function dischargeSentence({ discharge }: CommitmentStanding, names: Names): string[] {
   if (discharge === null) return []
-  return [`The record says so itself: ${presentEntryPlace(discharge, names).where}.`]
+  return [`The record itself says that it is discharged: ${presentEntryPlace(discharge, names).where}.`]
 }
 
 function dueSentences(
