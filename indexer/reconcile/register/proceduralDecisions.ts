@@ -10,6 +10,11 @@ export const PROCEDURAL_DECISIONS: readonly { readonly pattern: RegExp; readonly
     example: 'RESOLVED: To note the minutes of the Ferry Board.',
   },
   {
+    pattern:
+      /\b(?:adoption|confirmation|approval|signing) of (?:the )?(?:\w+ ){0,2}(?:minutes|notes)\b|\b(?:minutes|notes)\b.{0,80}\bamended to read\b/i,
+    example: 'It was agreed that the minutes be amended to read "That the fee be waived".',
+  },
+  {
     pattern: /\bread into the (?:minutes|record)\b/i,
     example: 'It was agreed that the statement be read into the minutes.',
   },
