@@ -1,6 +1,7 @@
 import type { Database } from '../corpus/store/database.ts'
 import type { RoleHeld } from '../corpus/store/people.ts'
 import { listRolesHeld } from '../corpus/store/people.ts'
+import { groupedBy } from './groupedBy.ts'
 
 /** Who held which role, read once for each generation. */
 export interface RolesHeld {
@@ -14,14 +15,4 @@ export async function loadRolesHeld(db: Database): Promise<RolesHeld> {
     byRole: groupedBy(all, ({ role }) => role),
     byPerson: groupedBy(all, ({ personId }) => personId),
   }
-}
-
-function groupedBy(all: readonly RoleHeld[], keyOf: (held: RoleHeld) => string): Map<string, RoleHeld[]> {
-  const groups = new Map<string, RoleHeld[]>()
-  for (const held of all) {
-    const group = groups.get(keyOf(held))
-    if (group) group.push(held)
-    else groups.set(keyOf(held), [held])
-  }
-  return groups
 }

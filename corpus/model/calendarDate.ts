@@ -52,6 +52,11 @@ export function isWholeDay(date: CalendarDate): boolean {
 
 const DAY_MS = 86_400_000
 
+/** The day so many days after a whole day, or before it where they are negative. */
+export function addDays(day: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 'YYYY-MM-DD'.length)
+}
+
 /** Days from one whole day to another; null where either is only a month or a year. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
   if (!isWholeDay(from) || !isWholeDay(to)) return null

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { firstDay } from '../../corpus/model/calendarDate.ts'
+import { isAfter } from '../../corpus/model/calendarDate.ts'
 import type {
   CommitmentEntry,
   DecisionEntry,
@@ -50,5 +50,5 @@ export function figureAsOf(entry: FigureEntry, day: CalendarDate): FigureEntry |
 }
 
 function isLater({ date }: RecordPlace, day: CalendarDate): boolean {
-  return date !== null && firstDay(date) > day
+  return date !== null && isAfter(date, day)
 }

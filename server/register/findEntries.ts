@@ -21,6 +21,14 @@ export interface FoundEntries<Name extends ListName> {
   readonly analysis: Analysis | null
 }
 
+/** The entries on the page that is asked for. */
+export function shownEntries<Name extends ListName>({
+  entries,
+  request: { page, size },
+}: FoundEntries<Name>): readonly EntryOf<Name>[] {
+  return entries.slice((page - 1) * size, page * size)
+}
+
 /** An entry with what it is narrowed by, and how well it matches the words. */
 interface Candidate<Name extends ListName> {
   readonly entry: EntryOf<Name>

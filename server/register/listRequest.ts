@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { isWholeDay } from '../../corpus/model/calendarDate.ts'
+import { addDays, isWholeDay } from '../../corpus/model/calendarDate.ts'
 import { DECISION_KINDS } from '../../corpus/model/decision.ts'
 import { FIGURE_UNITS } from '../../corpus/model/figure.ts'
 import { date, queryText, refuseUpsideDown, values, wholeNumber } from '../search/request.ts'
@@ -40,22 +40,15 @@ const LARGEST_PAGE_SIZE = 100
 const DEFAULT_SIZE = 20
 const FEED_SIZE = 50
 
-const DAY_MS = 86_400_000
-
-/** Somewhere on earth it is tomorrow already. */
-function tomorrow(): CalendarDate {
-  return new Date(Date.now() + DAY_MS).toISOString().slice(0, DAY_LENGTH)
-}
-
 /** The day on which it is asked, in universal time. */
 export function today(): CalendarDate {
   return new Date().toISOString().slice(0, DAY_LENGTH)
 }
 
-/** A whole day, or nothing: the field of a form that was left empty. */
+/** A whole day, or nothing: the field of a form that was left empty. Somewhere on earth it is tomorrow already. */
 export const asOfDay = date
   .refine((day) => day === undefined || isWholeDay(day), 'is not a whole day: YYYY-MM-DD')
-  .refine((day) => day === undefined || day <= tomorrow(), 'is a day to come, of which no record is')
+  .refine((day) => day === undefined || day <= addDays(today(), 1), 'is a day to come, of which no record is')
   .optional()
 
 /** The parameters of one entry. */

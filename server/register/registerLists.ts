@@ -6,6 +6,7 @@ import type { Database } from '../../corpus/store/database.ts'
 import type { Places } from '../../corpus/store/places.ts'
 import type { Register } from '../../corpus/store/register.ts'
 import { loadRegister } from '../../corpus/store/register.ts'
+import { groupedBy } from '../groupedBy.ts'
 import { commitmentAsOf, decisionAsOf, figureAsOf, questionAsOf, requestAsOf } from './asOf.ts'
 import { standingOf } from './commitmentStanding.ts'
 
@@ -57,9 +58,12 @@ export interface RegisterLists {
 export async function openRegister(db: Database, places: Places): Promise<RegisterLists> {
   const register = await loadRegister(db)
   const meetings = await listMeetings(db)
-  const recordedMeetings = byBody(meetings.filter(({ isRecorded }) => isRecorded))
+  const recordedMeetings = groupedBy(
+    meetings.filter(({ isRecorded }) => isRecorded),
+    ({ bodyId }) => bodyId,
+  )
   const personOf = personByPrintedName(places)
-  const decisions = new Map(register.decisions.map((decision) => [decision.id, decision]))
+  const decisions = named('decisions', register)
   const lists: EntryLists = {
     commitments: {
       ...named('commitments', register),
@@ -81,8 +85,8 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
       ],
     },
     decisions: {
-      ...named('decisions', register),
-      asOf: (entry, day) => decisionAsOf(entry, day, decisions),
+      ...decisions,
+      asOf: (entry, day) => decisionAsOf(entry, day, decisions.byId),
       valuesOf: (entry) => ({
         topic: entry.topics,
         body: present(entry.bodyId),
@@ -92,7 +96,7 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
       }),
       datesOf: ({ date }) => present(date),
       updatedOf: ({ date, supersededBy }) =>
-        latestDay([date, supersededBy === null ? null : (decisions.get(supersededBy.id)?.date ?? null)]),
+        latestDay([date, supersededBy === null ? null : (decisions.byId.get(supersededBy.id)?.date ?? null)]),
       dueOf: () => null,
       paragraphIdsOf: ({ paragraphId }) => [paragraphId],
     },
@@ -184,16 +188,6 @@ function latestDay(dates: readonly (CalendarDate | null)[]): CalendarDate | null
     (latest, date) => (date !== null && (latest === null || date > latest) ? date : latest),
     null,
   )
-}
-
-function byBody(meetings: readonly MeetingSummary[]): Map<string, MeetingSummary[]> {
-  const groups = new Map<string, MeetingSummary[]>()
-  for (const meeting of meetings) {
-    const group = groups.get(meeting.bodyId)
-    if (group) group.push(meeting)
-    else groups.set(meeting.bodyId, [meeting])
-  }
-  return groups
 }
 
 /** The person whose name is printed so; null where that may be several, or nobody known. */

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
+import { addDays, firstDay, isCalendarDate, lastDay } from '../../corpus/model/calendarDate.ts'
 import { MONTHS as MONTH_NAMES } from '../../corpus/model/months.ts'
 
 /** A stretch of a query that says when: `since 2021`. */
@@ -66,7 +66,5 @@ function calendarDate(words: string): CalendarDate | null {
 
 /** The day before a date begins. */
 export function dayBefore(date: CalendarDate): CalendarDate {
-  const day = new Date(`${firstDay(date)}T00:00:00Z`)
-  day.setUTCDate(day.getUTCDate() - 1)
-  return day.toISOString().slice(0, 'YYYY-MM-DD'.length)
+  return addDays(firstDay(date), -1)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { isAfter, lastDay } from '../../corpus/model/calendarDate.ts'
+import { addDays, isAfter, lastDay } from '../../corpus/model/calendarDate.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
 import { documentsUpTo } from '../../corpus/store/meetings.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
@@ -90,7 +90,7 @@ export async function lastMention(generation: Generation, request: MentionReques
   const anyTime = await findHits(generation, { ...search, filters: body }, false)
   const after = await findHits(
     generation,
-    { ...search, filters: { ...body, from: dayAfter(asOf), to: FOREVER } },
+    { ...search, filters: { ...body, from: addDays(asOf, 1), to: FOREVER } },
     false,
   )
   const [last] = await generation.paragraphs.load(within.hits.hits.map(({ id }) => id))
@@ -141,10 +141,4 @@ async function scopeOf({ db }: Generation, { bodies, asOf }: MentionRequest): Pr
     documents: documents.length,
     mark: fingerprint(documents.map(({ id, sha256 }) => `${id} ${sha256}`).join('\n')),
   }
-}
-
-function dayAfter(day: CalendarDate): CalendarDate {
-  const next = new Date(`${day}T12:00:00Z`)
-  next.setUTCDate(next.getUTCDate() + 1)
-  return next.toISOString().slice(0, day.length)
 }

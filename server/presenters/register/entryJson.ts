@@ -5,6 +5,7 @@ import type { Generation } from '../../generations.ts'
 import type { Names } from '../../labels.ts'
 import { paragraphPath, pathTo } from '../../paths.ts'
 import type { FoundEntries } from '../../register/findEntries.ts'
+import { shownEntries } from '../../register/findEntries.ts'
 import { apiEntryAddress, apiListAddress, entryAddress } from '../../register/listAddress.ts'
 import type { EntryOf, ListField, ListName } from '../../register/registerLists.ts'
 import { LIST_FIELDS, stageOf } from '../../register/registerLists.ts'
@@ -22,7 +23,6 @@ export function presentList<Name extends ListName>(
   const { name, request, entries, facets } = found
   const { q, filters, from, to, dueFrom, dueTo, asOf, sort, page, size } = request
   const fields: readonly ListField[] = LIST_FIELDS[name]
-  const end = page * size
   return {
     list: name,
     query: { text: q, filters, from, to, dueFrom, dueTo, sort },
@@ -30,10 +30,10 @@ export function presentList<Name extends ListName>(
     total: entries.length,
     page,
     next:
-      end >= entries.length ? null : baseUrl + apiListAddress(name, { ...request, page: page + 1 }, 'json'),
-    results: entries
-      .slice(end - size, end)
-      .map((entry) => presentEntry(name, entry, request, generation, baseUrl)),
+      page * size >= entries.length
+        ? null
+        : baseUrl + apiListAddress(name, { ...request, page: page + 1 }, 'json'),
+    results: shownEntries(found).map((entry) => presentEntry(name, entry, request, generation, baseUrl)),
     facets: Object.fromEntries(
       fields.map((field) => [
         field,

@@ -1,5 +1,6 @@
 import type { Generation } from '../../generations.ts'
 import type { FoundEntries } from '../../register/findEntries.ts'
+import { shownEntries } from '../../register/findEntries.ts'
 import { apiListAddress, entryAddress, listAddress } from '../../register/listAddress.ts'
 import { defaultSize } from '../../register/listRequest.ts'
 import type { ListName } from '../../register/registerLists.ts'
@@ -15,7 +16,6 @@ export function presentListFeed<Name extends ListName>(
 ) {
   const { name, request, entries } = found
   const { page, size } = request
-  const end = page * size
   const addressOfPage = (number: number, given = size): string =>
     baseUrl + apiListAddress(name, { ...request, page: number, size: given }, 'atom')
   return presentFeed({
@@ -26,7 +26,7 @@ export function presentListFeed<Name extends ListName>(
     size,
     total: entries.length,
     addressOfPage,
-    entries: entries.slice(end - size, end).map((entry) => {
+    entries: shownEntries(found).map((entry) => {
       const row = presentRow(name, entry, request, generation)
       const address = baseUrl + entryAddress(name, entry.id)
       return {

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { Generation } from '../../generations.ts'
 import type { FoundEntries } from '../../register/findEntries.ts'
+import { shownEntries } from '../../register/findEntries.ts'
 import { apiListAddress, datedListAddress, LIST_PATHS, listAddress } from '../../register/listAddress.ts'
 import type { ListFormat, ListRequest } from '../../register/listRequest.ts'
 import { defaultSize, formatsOf, LIST_MEDIA_TYPES, sortsOf } from '../../register/listRequest.ts'
@@ -32,7 +33,6 @@ export function presentListPage<Name extends ListName>(
 ) {
   const { name, request, entries } = found
   const words = LIST_WORDS[name]
-  const shown = entries.slice((request.page - 1) * request.size, request.page * request.size)
   return {
     title: request.q.trim() === '' ? words.title : `${request.q} - ${words.title}`,
     heading: words.title,
@@ -52,7 +52,7 @@ export function presentListPage<Name extends ListName>(
     carried: carriedFields(name, request),
     carriedDates: carriedDates(request),
     chips: chipsOf(name, request, generation),
-    rows: shown.map((entry) => presentRow(name, entry, request, generation)),
+    rows: shownEntries(found).map((entry) => presentRow(name, entry, request, generation)),
     facets: facetsOf(found, generation),
     sorts: sortsOf(name, request.q).map((sort) => ({
       label: SORT_LABELS[sort],
