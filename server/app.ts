@@ -1,17 +1,16 @@
-import { join } from 'node:path'
 import compression from 'compression'
 import express, { type Express } from 'express'
 import type { Logger } from 'pino'
-import { projectRoot } from '../corpus/root.ts'
 import type { ReadPassages } from './answer/reading.ts'
+import { loadAssets } from './assets.ts'
 import type { Config } from './config.ts'
 import type { Generations } from './generations.ts'
 import { errorHandler, unknownAddress } from './middleware/errorHandlers.ts'
 import { generationLease } from './middleware/generationLease.ts'
 import { requestLog } from './middleware/requestLog.ts'
 import { securityHeaders } from './middleware/securityHeaders.ts'
-import { PATHS } from './paths.ts'
 import { apiRoutes } from './routes/api.ts'
+import { assetRoutes } from './routes/assets.ts'
 import { checkRoutes } from './routes/check.ts'
 import type { Reader } from './reader/reader.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -26,21 +25,19 @@ import { setUpViews } from './views.ts'
 /** The service, wired by hand in reading order. It listens to nothing yet. */
 export function createApp(config: Config, generations: Generations, reader: Reader, log: Logger): Express {
   const app = express()
+  const assets = loadAssets()
   const readPassages: ReadPassages = (question, passages) =>
     reader.read(question, passages, Date.now() + config.readerDeadlineMs)
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
   if (config.trustProxy.length > 0) app.set('trust proxy', [...config.trustProxy])
-  setUpViews(app)
+  setUpViews(app, assets, config)
 
   app.use(requestLog(log))
   app.use(securityHeaders())
   app.use(healthRoutes(generations, reader))
   app.use(compression())
-  app.use(PATHS.stylesheet, express.static(join(projectRoot, 'dist/web/app.css'), { maxAge: '1h' }))
-  app.use(PATHS.readerScript, express.static(join(projectRoot, 'dist/web/reader.js'), { maxAge: '1h' }))
-  app.use(PATHS.suggestScript, express.static(join(projectRoot, 'dist/web/suggest.js'), { maxAge: '1h' }))
-  app.use(PATHS.images, express.static(join(projectRoot, 'web/images'), { maxAge: '1d' }))
+  app.use(assetRoutes(assets))
   app.use(openSearchRoute(config.baseUrl))
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl, readPassages))

@@ -15,6 +15,7 @@ const settingsSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().optional(),
+  CONTACT_EMAIL: z.email().optional(),
   CORPUS_DIR: z.string().min(1).default('corpus/documents'),
   DATA_DIR: z.string().min(1).default('data'),
   READER: z.enum(READER_MODELS).default('minutes-reader'),
@@ -31,6 +32,8 @@ export interface Config {
   readonly baseUrl: string
   /** Addresses of the proxies whose forwarded headers count; empty where there are none. */
   readonly trustProxy: readonly string[]
+  /** Where readers report faults; null where nobody takes reports. */
+  readonly contact: string | null
   readonly corpusDir: string
   readonly dataDir: string
   /** The neural model that helps to choose answers. */
@@ -53,6 +56,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       TRUST_PROXY?.split(',')
         .map((address) => address.trim())
         .filter(Boolean) ?? [],
+    contact: given.CONTACT_EMAIL ?? null,
     corpusDir: resolve(projectRoot, given.CORPUS_DIR),
     dataDir: resolve(projectRoot, given.DATA_DIR),
     reader: given.READER,

@@ -1,3 +1,5 @@
+import { slugOf } from '../corpus/model/slug.ts'
+
 // Every address of the service, declared once: routes, presenters, views and tests take them from here.
 
 export const PATHS = {
@@ -22,10 +24,24 @@ export const PATHS = {
   figures: '/figures',
   figure: '/figures/:id',
   silence: '/silence',
+  meetings: '/meetings',
+  meeting: '/meetings/:id',
+  bodies: '/bodies',
+  body: '/bodies/:id',
+  people: '/people',
+  person: '/people/:id',
+  roles: '/roles',
+  role: '/roles/:id',
+  topics: '/topics',
+  topic: '/topics/:id',
+  acronyms: '/acronyms',
+  answers: '/how-answers-are-made',
+  accessibility: '/accessibility',
+  privacy: '/privacy',
   openSearch: '/opensearch.xml',
-  stylesheet: '/assets/app.css',
-  readerScript: '/assets/reader.js',
-  suggestScript: '/assets/suggest.js',
+  sitemap: '/sitemap.xml',
+  robots: '/robots.txt',
+  assets: '/assets/:name',
   images: '/assets/images',
   live: '/health/live',
   ready: '/health/ready',
@@ -36,9 +52,17 @@ export const PATHS = {
   apiRecord: '/api/v1/documents/:id/record',
   apiParagraph: '/api/v1/paragraphs/:id',
   apiSimilar: '/api/v1/paragraphs/:id/similar',
+  apiMeetings: '/api/v1/meetings',
+  apiMeeting: '/api/v1/meetings/:id',
+  apiBodies: '/api/v1/bodies',
+  apiBody: '/api/v1/bodies/:id',
   apiPeople: '/api/v1/people',
   apiPerson: '/api/v1/people/:id',
+  apiRoles: '/api/v1/roles',
   apiRole: '/api/v1/roles/:id',
+  apiTopics: '/api/v1/topics',
+  apiTopic: '/api/v1/topics/:id',
+  apiAcronyms: '/api/v1/acronyms',
   apiCommitments: '/api/v1/commitments',
   apiCommitment: '/api/v1/commitments/:id',
   apiDecisions: '/api/v1/decisions',
@@ -56,13 +80,19 @@ export const PATHS = {
 
 export type PathName = keyof typeof PATHS
 
-/** An address with its id filled in, below the site's root. */
+/** An address with its id or name filled in, below the site's root. */
 export function pathTo(name: PathName, id = ''): string {
-  return PATHS[name].replace(':id', encodeURIComponent(id))
+  return PATHS[name].replace(/:[a-z]+/, encodeURIComponent(id))
 }
 
 /** The address of a paragraph's own page. */
 export const paragraphPath = (id: string): string => pathTo('paragraph', id)
+
+/** The page of a role, by its canonical name. */
+export const rolePath = (role: string): string => pathTo('role', slugOf(role))
+
+/** The page of a topic, by its label. */
+export const topicPath = (topic: string): string => pathTo('topic', slugOf(topic))
 
 /** A paragraph's place in its document: the fingerprint is the anchor. */
 export function paragraphAnchor(documentId: string, paragraphId: string): string {

@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { LONGEST_QUOTATION } from '../check/request.ts'
 import { RequestError } from '../errors.ts'
+import type { PageHead } from '../presenters/pageHead.ts'
 
 interface Problem {
   readonly status: number
@@ -30,8 +31,12 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
       response.type('application/problem+json').send(JSON.stringify(toDetails(problem)))
       return
     }
-    response.render('error.njk', { title: STATUS_CODES[problem.status], ...problem })
+    response.render('error.njk', { head: headOf(problem), ...problem })
   }
+}
+
+function headOf({ status, detail }: Problem): PageHead {
+  return { title: STATUS_CODES[status] ?? 'Error', description: detail, path: null }
 }
 
 function toProblem(error: unknown): Problem {

@@ -17,6 +17,7 @@ import { LONGEST_QUERY } from '../search/request.ts'
 import type { SearchFilters } from '../search/request.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit, presentPlace } from './hit.ts'
+import type { PageHead } from './pageHead.ts'
 import { presentReading } from './queryReading.ts'
 import { presentWhy } from './whyAnswer.ts'
 
@@ -24,13 +25,35 @@ import { presentWhy } from './whyAnswer.ts'
 export function presentUnasked(q: string, { collection }: Names) {
   const most = LONGEST_QUERY.toLocaleString('en-GB')
   return {
-    title: 'Ask the record',
+    head: {
+      title: 'Ask the record',
+      description:
+        'Ask a question, and read the answer in the words of the record, with a link to its paragraph.',
+      path: PATHS.ask,
+      section: 'search',
+      crumbs: [],
+    } satisfies PageHead,
     q,
     error:
       q.length > LONGEST_QUERY
         ? `Your question has ${q.length.toLocaleString('en-GB')} characters. Ask it in ${most} or fewer.`
         : null,
     searched: searchedIn(collection),
+  }
+}
+
+function headOf({ request, status, answers }: AnswerResult): PageHead {
+  const [first] = answers
+  return {
+    title: `${request.question} - answer`,
+    description:
+      status === 'answered' && first
+        ? `The record: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
+        : 'The record does not say. What was searched, and the nearest passages.',
+    path: withQuery(PATHS.ask, { q: request.question }),
+    section: 'search',
+    crumbs: [],
+    here: 'Answer',
   }
 }
 
@@ -51,7 +74,7 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     addressWith({ notAlso }),
   )
   return {
-    title: `${request.question} - answer`,
+    head: headOf(result),
     q: request.question,
     isAsked: true,
     isAnswered: status === 'answered',

@@ -9,6 +9,7 @@ import { PATHS, withQuery } from '../paths.ts'
 import { searchedIn } from './askPage.ts'
 import { MOST_PLACES, passagesOf } from './check.ts'
 import { presentPlace } from './hit.ts'
+import type { PageHead } from './pageHead.ts'
 
 /** The fields of the form as they were sent. */
 export type CheckForm = Readonly<Record<'quote' | 'saidBy' | 'date' | 'from' | 'to', string>>
@@ -21,10 +22,20 @@ const FIELD_NAMES: Readonly<Record<string, string>> = {
   to: 'The last day',
 }
 
+const HEAD: PageHead = {
+  title: 'Check a quotation',
+  description:
+    'Is a quotation in the record, word for word? Every difference is shown, and where else the words stand.',
+  path: PATHS.check,
+  section: 'check',
+  crumbs: [],
+  here: 'Check a quotation',
+}
+
 /** The page before anything was checked, or with what cannot be. */
 export function presentUnchecked(form: CheckForm, faults: readonly ParameterFault[], collection: Collection) {
   return {
-    title: 'Check a quotation',
+    head: HEAD,
     form,
     longest: LONGEST_QUOTATION,
     errors: Object.fromEntries(
@@ -63,7 +74,7 @@ export function presentCheckPage(result: CheckResult, form: CheckForm) {
   const heading = headingOf(result, remarks)
   return {
     ...presentUnchecked(form, [], scope),
-    title: `${heading} - check a quotation`,
+    head: { ...HEAD, title: `${heading} - check a quotation` },
     verdict,
     heading,
     weighty: remarks.filter(({ kind }) => WEIGHTY.includes(kind)),

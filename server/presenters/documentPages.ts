@@ -1,9 +1,11 @@
 import type { PublishedDocument } from '../../corpus/model/document.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { paragraphPath, pathTo } from '../paths.ts'
+import { paragraphPath, PATHS, pathTo } from '../paths.ts'
 import { presentPlace } from './hit.ts'
 import { sentenceCase } from '../labels.ts'
+import type { PageHead } from './pageHead.ts'
+import { quotationNode } from './schemaNodes.ts'
 
 export function presentDocumentList(
   documents: readonly (PublishedDocument & { readonly paragraphs: number })[],
@@ -50,6 +52,30 @@ export function presentParagraphPage(
     kind: paragraph.kind,
   })
   return {
+    head: {
+      title: `${place.title}, ${place.where}`,
+      description: context.paragraph.text,
+      path: place.href,
+      section: 'documents',
+      crumbs: [
+        { label: 'Documents', href: PATHS.documents },
+        { label: context.document.title, href: pathTo('document', context.document.id) },
+      ],
+      here: 'Paragraph',
+      kind: 'article',
+      about: (absolute) => [
+        quotationNode(
+          {
+            text: context.paragraph.text,
+            path: place.href,
+            speakers: place.speakers,
+            date: context.date,
+            document: context.document,
+          },
+          absolute,
+        ),
+      ],
+    } satisfies PageHead,
     ...place,
     text: context.paragraph.text,
     before: before.map(neighbour),

@@ -27,6 +27,7 @@ export function presentPlace(context: ParagraphInContext) {
     ),
     where:
       meeting?.title ?? [document.title, date === null ? '' : formatDate(date)].filter(Boolean).join(', '),
+    meetingHref: meeting === null ? null : pathTo('meeting', meeting.id),
     partTitle: part.title,
     document: document.title,
     copies: copies.map((copy) => ({ title: copy.document.title, href: paragraphPath(copy.id) })),

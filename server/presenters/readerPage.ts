@@ -1,6 +1,6 @@
 import type { DocumentOutline } from '../../corpus/store/documents.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { anchorOf, partAnchor } from '../paths.ts'
+import { anchorOf, partAnchor, PATHS, pathTo } from '../paths.ts'
 import type { Highlighter } from '../search/highlight.ts'
 import type { SearchRequest, SoughtFor } from '../search/request.ts'
 import { addressOf, pageParameters, readerAddress } from '../search/resultAddress.ts'
@@ -13,8 +13,10 @@ import { foundBy, presentPlace } from './hit.ts'
 import type { Names } from '../labels.ts'
 import { sentenceCase } from '../labels.ts'
 import { presentOtherMatch } from './otherMatch.ts'
+import type { PageHead } from './pageHead.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
+import { reportNode } from './schemaNodes.ts'
 
 /** Some three lines of the list beside the text. */
 const LONGEST_LIST_SNIPPET = 140
@@ -32,7 +34,16 @@ export function presentReader(
   const itemsByPart = groupBy(items, ({ part }) => part)
   const { request } = found
   return {
-    title: request.q.trim() === '' ? document.title : `${request.q} - ${document.title}`,
+    head: {
+      title: request.q.trim() === '' ? document.title : `${request.q} - ${document.title}`,
+      description: `${document.title}, paragraph by paragraph, with who speaks, what was decided and links to cite.`,
+      path: pathTo('document', document.id),
+      section: 'documents',
+      crumbs: [{ label: 'Documents', href: PATHS.documents }],
+      here: document.title,
+      kind: 'article',
+      about: (absolute) => [reportNode(document, absolute)],
+    } satisfies PageHead,
     document: presentDocumentFacts(document),
     q: request.q,
     carried: carriedFields(request),

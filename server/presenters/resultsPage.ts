@@ -16,6 +16,7 @@ import { presentHit } from './hit.ts'
 import { presentNamed } from './named.ts'
 import { presentOtherForms } from './otherForms.ts'
 import { presentOtherMatch } from './otherMatch.ts'
+import type { PageHead } from './pageHead.ts'
 import { presentPagination } from './pagination.ts'
 import type { AddressWith } from './queryReading.ts'
 import { narrowingChips, presentReading } from './queryReading.ts'
@@ -70,8 +71,16 @@ export function presentResultsPage(
   const { request, analysis, total } = result
   const isSearched = total > 0 || hasFilters(request.filters) || analysis.narrowings.length > 0
   const address: AddressWith = (changed) => addressOf({ ...request, ...changed, page: 1 })
+  const otherForms =
+    request.q.trim() === '' && !hasFilters(request.filters) ? null : presentOtherForms(request, baseUrl)
   return {
-    title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
+    head: {
+      title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
+      description: `${summaryOf(result)} in the minutes and reports of ${names.collection.bodies.map(({ name }) => name).join(', ')}.`,
+      path: withQuery(PATHS.search, { q: request.q.trim() }),
+      section: 'search',
+      alternates: otherForms?.alternates ?? [],
+    } satisfies PageHead,
     q: request.q,
     request,
     carried: carriedFields(request),
@@ -104,8 +113,7 @@ export function presentResultsPage(
     ),
     copies: copiesLink(result),
     lastMentionHref: withQuery(PATHS.silence, { q: request.q, body: request.filters.body }),
-    otherForms:
-      request.q.trim() === '' && !hasFilters(request.filters) ? null : presentOtherForms(request, baseUrl),
+    otherForms,
   }
 }
 

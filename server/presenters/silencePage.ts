@@ -8,6 +8,7 @@ import { presentContext } from './api.ts'
 import { presentPlace } from './hit.ts'
 import { presentMeeting } from './register/entryJson.ts'
 import { meetingsInWords } from './register/standing.ts'
+import type { PageHead } from './pageHead.ts'
 
 /** The address that gives the same finding again: it carries the day, and the mark of what was searched. */
 function citationAddress({ request, scope }: LastMention, path: string): string {
@@ -39,7 +40,15 @@ export function presentSilencePage(found: LastMention, generation: Generation, b
 /** The form alone, before anything is looked for. */
 export function presentSilenceForm(request: MentionRequest, { collection, places }: Generation) {
   return {
-    title: request.q.trim() === '' ? 'When was it last mentioned?' : `${request.q} - last mention`,
+    head: {
+      title: request.q.trim() === '' ? 'When was it last mentioned?' : `${request.q} - last mention`,
+      description:
+        'When words were last mentioned, and in which meetings not since: a finding that can be cited.',
+      path: withQuery(PATHS.silence, { q: request.q.trim() }),
+      section: 'search',
+      crumbs: [],
+      here: 'Last mention',
+    } satisfies PageHead,
     q: request.q,
     asOf: formatDate(request.asOf),
     asOfDay: request.asOf,

@@ -1,9 +1,10 @@
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
-import { pathTo, withQuery } from '../paths.ts'
+import { paragraphPath, PATHS, pathTo, withQuery } from '../paths.ts'
 import type { SimilarPassages, SimilarRequest, SimilarResult } from '../search/similarPassages.ts'
 import { DEFAULT_SIZE } from '../search/similarPassages.ts'
 import { presentContext } from './api.ts'
 import { presentHit, presentPlace } from './hit.ts'
+import type { PageHead } from './pageHead.ts'
 
 /** How many words are named of those that a passage shares. */
 const NAMED_WORDS = 8
@@ -42,7 +43,18 @@ export function presentSimilarPage(
     href: similarAddress('similar', id, { ...request, filters }),
   })
   return {
-    pageTitle: `Similar passages - ${context.part.title}`,
+    head: {
+      title: `Similar passages - ${context.part.title}`,
+      description: `Passages that are like one of ${presentPlace(context).where}.`,
+      path: pathTo('similar', id),
+      section: 'documents',
+      crumbs: [
+        { label: 'Documents', href: PATHS.documents },
+        { label: context.document.title, href: pathTo('document', context.document.id) },
+        { label: 'Paragraph', href: paragraphPath(id) },
+      ],
+      here: 'Similar passages',
+    } satisfies PageHead,
     passage: { ...presentPlace(context), text: context.paragraph.text },
     total,
     kinds: [

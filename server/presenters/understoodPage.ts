@@ -1,8 +1,9 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
-import { anchorOf, paragraphAnchor, pathTo } from '../paths.ts'
+import { anchorOf, paragraphAnchor, PATHS, pathTo } from '../paths.ts'
 import { sentenceCase } from '../labels.ts'
+import type { PageHead } from './pageHead.ts'
 
 const EXCERPT_LENGTH = 90
 
@@ -18,7 +19,17 @@ export function presentUnderstood(record: DocumentRecord) {
           text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId)),
         }
   return {
-    title: `What was understood of ${document.title}`,
+    head: {
+      title: `What was understood of ${document.title}`,
+      description: `What a program made out in ${document.title}, and what it was unsure of.`,
+      path: pathTo('understood', document.id),
+      section: 'documents',
+      crumbs: [
+        { label: 'Documents', href: PATHS.documents },
+        { label: document.title, href: pathTo('document', document.id) },
+      ],
+      here: 'What was understood',
+    } satisfies PageHead,
     documentHref: pathTo('document', document.id),
     documentTitle: document.title,
     file: document.file,

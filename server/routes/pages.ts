@@ -16,8 +16,10 @@ import { readParameters } from '../parameters.ts'
 import { PATHS, paragraphPath } from '../paths.ts'
 import { presentAskPage, presentUnasked, searchedIn } from '../presenters/askPage.ts'
 import { presentDocumentList, presentParagraphPage } from '../presenters/documentPages.ts'
+import type { PageHead } from '../presenters/pageHead.ts'
 import { presentReader } from '../presenters/readerPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
+import { websiteNode } from '../presenters/schemaNodes.ts'
 import { presentSimilarHit } from '../presenters/similar.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
 import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
@@ -29,6 +31,22 @@ const NEIGHBOURS = 3
 /** Similar passages on the page of a paragraph. */
 const SHORT_LIST = 5
 
+const START: PageHead = {
+  title: 'Search what public bodies have on record',
+  description:
+    'Search and question the minutes of public bodies. Every answer is the record\u2019s own words, with a link to its paragraph.',
+  path: PATHS.start,
+  about: (absolute) => [websiteNode(absolute)],
+}
+
+const DOCUMENTS: PageHead = {
+  title: 'Documents',
+  description: 'All documents of this collection, each as published and paragraph by paragraph.',
+  path: PATHS.documents,
+  section: 'documents',
+  crumbs: [],
+}
+
 /** The pages that people read. Parameters that they do not know are passed over: mail programs add some to links. */
 export function pageRoutes(
   { baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'corpusDir'>,
@@ -39,7 +57,7 @@ export function pageRoutes(
   router.get(PATHS.start, async (_request, response) => {
     const { db, collection } = generationOf(response)
     const documents = presentDocumentList(await listDocuments(db))
-    response.render('start.njk', { title: 'Start', collection, documents, searched: searchedIn(collection) })
+    response.render('start.njk', { head: START, collection, documents, searched: searchedIn(collection) })
   })
 
   router.get(PATHS.search, async (request, response) => {
@@ -67,7 +85,7 @@ export function pageRoutes(
   router.get(PATHS.documents, async (_request, response) => {
     const { db } = generationOf(response)
     response.render('documents.njk', {
-      title: 'Documents',
+      head: DOCUMENTS,
       documents: presentDocumentList(await listDocuments(db)),
       refused: await listRefusedFiles(db),
     })
@@ -116,7 +134,6 @@ export function pageRoutes(
     const similar = await similarPassages(generationOf(response), context, { filters: {}, size: SHORT_LIST })
     response.render('paragraph.njk', {
       similar: similar.results.map(presentSimilarHit),
-      pageTitle: context.part.title,
       ...presentParagraphPage(context, before, after, publisher, baseUrl),
     })
   })

@@ -23,6 +23,7 @@ export async function testService(dataDir: string, corpusDir: string): Promise<T
     host: '127.0.0.1',
     baseUrl: 'https://record.example.org',
     trustProxy: [],
+    contact: 'record@harbour.example.org',
     corpusDir,
     dataDir,
     reader: 'none',

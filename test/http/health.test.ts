@@ -52,6 +52,7 @@ describe('logs', () => {
       host: '',
       baseUrl: '',
       trustProxy: [],
+      contact: null,
       corpusDir: '',
       dataDir: '',
       reader: 'none',

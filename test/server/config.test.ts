@@ -9,6 +9,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       baseUrl: 'http://127.0.0.1:3000',
       trustProxy: [],
+      contact: null,
       logLevel: 'info',
     })
     expect(readIndexerSettings({ MAX_FILE_MB: '' })).toMatchObject({ maxFileMb: 64 })
@@ -22,6 +23,7 @@ describe('settings', () => {
     [{ PORT: 'eighty' }, /PORT=eighty/],
     [{ PORT: '70000' }, /PORT=70000/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL=loud.*"info"/],
+    [{ CONTACT_EMAIL: 'the clerk' }, /CONTACT_EMAIL=the clerk/],
     [{ BASE_URL: 'ftp://example.org' }, /BASE_URL=ftp/],
   ])('%j is named, with what is allowed', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message)

@@ -30,6 +30,8 @@ import {
   presentRow,
   standingOn,
 } from './rows.ts'
+import { quotationNode } from '../schemaNodes.ts'
+import type { PageHead } from '../pageHead.ts'
 import { presentStanding } from './standing.ts'
 import { LIST_WORDS, valueLabel } from './words.ts'
 
@@ -39,7 +41,7 @@ interface PageContext {
 }
 
 type PageOf = {
-  readonly [Name in ListName]: (entry: EntryOf<Name>, context: PageContext) => object
+  readonly [Name in ListName]: (entry: EntryOf<Name>, context: PageContext) => { readonly title: string }
 }
 
 const PAGE_OF: PageOf = {
@@ -58,14 +60,40 @@ export function presentEntryPage<Name extends ListName>(
   generation: Generation,
   baseUrl: string,
 ) {
+  const page = PAGE_OF[name](entry, { asOf, generation })
   return {
+    head: headOf(name, entry, page.title, generation),
     listTitle: LIST_WORDS[name].title,
     listHref: PATHS[LIST_PATHS[name].page],
     asOf: formatDate(asOf.asOf),
     address: baseUrl + entryAddress(name, entry.id, asOf.asOf),
     jsonHref: apiEntryAddress(name, entry.id, asOf.isAsOfGiven ? asOf.asOf : undefined),
     topics: entry.topics,
-    ...PAGE_OF[name](entry, { asOf, generation }),
+    ...page,
+  }
+}
+
+function headOf<Name extends ListName>(
+  name: Name,
+  entry: EntryOf<Name>,
+  title: string,
+  { places }: Generation,
+): PageHead {
+  // A figure is several quotations: its latest speaks for it.
+  const quote: Quote | undefined = 'points' in entry ? entry.points.at(-1) : entry
+  const path = entryAddress(name, entry.id, undefined)
+  const document = quote && places.documents.get(quote.documentId)
+  return {
+    title,
+    description: quote?.text ?? title,
+    path,
+    section: 'register',
+    crumbs: [{ label: LIST_WORDS[name].title, href: PATHS[LIST_PATHS[name].page] }],
+    kind: 'article',
+    about: (absolute) =>
+      quote && document
+        ? [quotationNode({ text: quote.text, path, speakers: [], date: quote.date, document }, absolute)]
+        : [],
   }
 }
 

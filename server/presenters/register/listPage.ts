@@ -13,6 +13,7 @@ import { presentFacetValues } from '../facetValues.ts'
 import { presentPagination } from '../pagination.ts'
 import { presentRow } from './rows.ts'
 import { FIELD_TITLES, LIST_WORDS, SORT_LABELS, valueLabel } from './words.ts'
+import type { PageHead } from '../pageHead.ts'
 
 /** Facets that are open at first. */
 const OPEN_FIELDS = 2
@@ -34,7 +35,7 @@ export function presentListPage<Name extends ListName>(
   const { name, request, entries } = found
   const words = LIST_WORDS[name]
   return {
-    title: request.q.trim() === '' ? words.title : `${request.q} - ${words.title}`,
+    head: headOf(found, generation, baseUrl),
     heading: words.title,
     about: words.about,
     empty: words.empty,
@@ -63,6 +64,23 @@ export function presentListPage<Name extends ListName>(
       listAddress(name, { ...request, page }),
     ),
     otherForms: otherForms(name, request, baseUrl),
+  }
+}
+
+function headOf<Name extends ListName>(
+  { name, request }: FoundEntries<Name>,
+  { collection }: Generation,
+  baseUrl: string,
+): PageHead {
+  const words = LIST_WORDS[name]
+  return {
+    title: request.q.trim() === '' ? words.title : `${request.q} - ${words.title}`,
+    description: `${words.about} ${collection.bodies.map((body) => body.name).join(', ')}.`,
+    path: PATHS[LIST_PATHS[name].page],
+    section: 'register',
+    crumbs: [],
+    here: words.title,
+    alternates: otherForms(name, request, baseUrl).alternates,
   }
 }
 

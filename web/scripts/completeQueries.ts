@@ -20,7 +20,10 @@ const KIND_LABELS: Readonly<Record<string, string>> = {
   word: '',
 }
 
-for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) completeIn(input)
+/** In every field that says where completions are had. */
+export function completeQueries(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>('input[data-suggest]')) completeIn(input)
+}
 
 function completeIn(input: HTMLInputElement): void {
   const list = document.createElement('ul')
