@@ -12,7 +12,7 @@ import { PATHS } from '../../paths.ts'
 import { presentFacetValues } from '../facetValues.ts'
 import { presentPagination } from '../pagination.ts'
 import { presentRow } from './rows.ts'
-import { FIELD_TITLES, LIST_WORDS, SORT_LABELS, valueLabel } from './words.ts'
+import { FIELD_TITLES, LIST_VIEWS, LIST_WORDS, SORT_LABELS, valueLabel } from './words.ts'
 import type { PageHead } from '../pageHead.ts'
 
 /** Facets that are open at first. */
@@ -53,6 +53,7 @@ export function presentListPage<Name extends ListName>(
     carried: carriedFields(name, request),
     carriedDates: carriedDates(request),
     chips: chipsOf(name, request, generation),
+    views: viewsOf(name, request),
     rows: shownEntries(found).map((entry) => presentRow(name, entry, request, generation)),
     facets: facetsOf(found, generation),
     sorts: sortsOf(name, request.q).map((sort) => ({
@@ -82,6 +83,17 @@ function headOf<Name extends ListName>(
     here: words.title,
     alternates: otherForms(name, request, baseUrl).alternates,
   }
+}
+
+/** The whole list on the same day, narrowed as readers most often want it. */
+function viewsOf(name: ListName, request: ListRequest) {
+  const dates = { from: undefined, to: undefined, dueFrom: undefined, dueTo: undefined }
+  const whole = { ...request, ...dates, q: '', page: 1 }
+  const present = listAddress(name, { ...request, page: 1 })
+  return LIST_VIEWS[name].map(({ label, wanted }) => {
+    const href = listAddress(name, { ...whole, ...wanted })
+    return { label, href, isCurrent: href === present }
+  })
 }
 
 function summaryOf(total: number, { one, many }: { readonly one: string; readonly many: string }): string {

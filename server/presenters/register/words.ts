@@ -1,5 +1,5 @@
 import type { ListField, ListName } from '../../register/registerLists.ts'
-import type { ListSort } from '../../register/listRequest.ts'
+import type { ListRequest, ListSort } from '../../register/listRequest.ts'
 import type { Names } from '../../labels.ts'
 import { facetLabel, sentenceCase } from '../../labels.ts'
 
@@ -62,6 +62,34 @@ export const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
     dated: 'Reported',
     empty: 'No figures were found in this collection.',
   },
+}
+
+/** What readers most often want of a list, each one link away. */
+export const LIST_VIEWS: Readonly<
+  Record<
+    ListName,
+    readonly { readonly label: string; readonly wanted: Pick<ListRequest, 'filters' | 'sort'> }[]
+  >
+> = {
+  commitments: [
+    { label: 'Overdue', wanted: { filters: { state: ['overdue'] }, sort: 'due' } },
+    { label: 'Due later', wanted: { filters: { state: ['due'] }, sort: 'due' } },
+    { label: 'Discharged', wanted: { filters: { state: ['discharged'] }, sort: 'updated' } },
+  ],
+  decisions: [
+    {
+      label: 'Replaced by a later decision',
+      wanted: { filters: { standing: ['superseded'] }, sort: 'newest' },
+    },
+  ],
+  questions: [
+    { label: 'Without a reply on record', wanted: { filters: { reply: ['none'] }, sort: 'newest' } },
+    { label: 'Replied to elsewhere', wanted: { filters: { reply: ['elsewhere'] }, sort: 'newest' } },
+  ],
+  requests: [
+    { label: 'Nothing came of it yet', wanted: { filters: { stage: ['requested'] }, sort: 'newest' } },
+  ],
+  figures: [{ label: 'Of several periods', wanted: { filters: { points: ['several'] }, sort: 'newest' } }],
 }
 
 export const FIELD_TITLES: Readonly<Record<ListField, string>> = {
