@@ -33,7 +33,7 @@ export function assetRoutes(assets: Assets): Router {
     // A page that was made before the last change still asks for the former file: it gets the present one.
     const present = all.find((one) => extname(one.name) === extname(name))
     if (!present) throw notFound('file of this name')
-    response.set('Cache-Control', 'no-cache').redirect(302, present.path)
+    response.redirect(302, present.path)
   })
 
   return router
