@@ -3,8 +3,9 @@ import request from 'supertest'
 import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
 import { testService, type TestService } from '../builders/service.ts'
 
-/** Any script but those that the service itself serves. */
-const FOREIGN_SCRIPT = /<script(?! type="module" src="\/assets\/[a-z]+\.js"><)/
+/** Any script but the one that the service itself serves; what is said to search engines is data. */
+const FOREIGN_SCRIPT =
+  /<script(?! src="\/assets\/app\.[0-9a-f]+\.js" defer><| type="application\/ld\+json">\{[^<]*<\/script>)/
 
 let corpus: TestCorpus
 let service: TestService
@@ -85,12 +86,29 @@ describe('whatever is asked, there is an answer', () => {
     'ÿþ',
   ]
 
+  const LISTS = ['/commitments', '/decisions', '/questions', '/requests', '/figures']
+  const SEARCHED = [
+    '/api/v1/search',
+    '/api/v1/answer',
+    '/search',
+    '/ask',
+    '/documents/october',
+    ...LISTS,
+    ...LISTS.map((list) => `/api/v1${list}`),
+  ]
+
   test.each(ODD)('%j', async (q) => {
-    for (const path of ['/api/v1/search', '/api/v1/answer', '/search', '/ask']) {
+    for (const path of SEARCHED) {
       const reply = await get(path).query({ q })
       expect([path, reply.status]).toEqual([path, 200])
-      if (reply.type === 'text/html') expect(reply.text).not.toContain('<script>alert')
+      if (reply.type === 'text/html') expect(reply.text).not.toMatch(FOREIGN_SCRIPT)
     }
+  })
+
+  test.each(ODD)('of what has no word nothing can be said to be the last mention: %j', async (q) => {
+    const reply = await get('/silence').query({ q })
+    expect([200, 400]).toContain(reply.status)
+    expect(reply.text).not.toMatch(FOREIGN_SCRIPT)
   })
 
   test('a query over 1,000 characters is a sentence on the page', async () => {
