@@ -8,7 +8,9 @@ import type { Generations } from './generations.ts'
 import { errorHandler, unknownAddress } from './middleware/errorHandlers.ts'
 import { generationLease } from './middleware/generationLease.ts'
 import { requestLog } from './middleware/requestLog.ts'
+import { revalidation } from './middleware/revalidation.ts'
 import { securityHeaders } from './middleware/securityHeaders.ts'
+import { aboutRoutes } from './routes/about.ts'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
 import { checkRoutes } from './routes/check.ts'
@@ -17,8 +19,10 @@ import { healthRoutes } from './routes/health.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { registerRoutes } from './routes/register.ts'
+import { robotsRoute } from './routes/robots.ts'
 import { silenceRoutes } from './routes/silence.ts'
 import { similarRoutes } from './routes/similar.ts'
+import { sitemapRoutes } from './routes/sitemap.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { setUpViews } from './views.ts'
 
@@ -35,10 +39,13 @@ export function createApp(config: Config, generations: Generations, reader: Read
 
   app.use(requestLog(log))
   app.use(securityHeaders())
+  app.use(revalidation)
   app.use(healthRoutes(generations, reader))
   app.use(compression())
   app.use(assetRoutes(assets))
   app.use(openSearchRoute(config.baseUrl))
+  app.use(robotsRoute(config.baseUrl))
+  app.use(aboutRoutes(config))
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl, readPassages))
   app.use(pageRoutes(config, readPassages))
@@ -47,6 +54,7 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(silenceRoutes(config.baseUrl))
   app.use(checkRoutes(config.baseUrl))
   app.use(suggestRoutes())
+  app.use(sitemapRoutes(config.baseUrl))
   app.use(unknownAddress)
   app.use(errorHandler(log))
   return app

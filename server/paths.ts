@@ -41,6 +41,7 @@ export const PATHS = {
   openSearch: '/opensearch.xml',
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
+  favicon: '/favicon.ico',
   assets: '/assets/:name',
   images: '/assets/images',
   live: '/health/live',

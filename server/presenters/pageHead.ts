@@ -38,6 +38,14 @@ export interface Alternate {
 /** A thing of schema.org: its type and what is said of it. */
 export type SchemaNode = Readonly<{ '@type': string } & Record<string, unknown>>
 
+/** The picture beside a link that somebody shares. */
+const CARD = {
+  path: `${PATHS.images}/card.png`,
+  width: 1200,
+  height: 630,
+  alt: 'On Record: search the minutes of public bodies, or ask the record a question.',
+}
+
 /** Longer descriptions are cut by those who show them. */
 const LONGEST_DESCRIPTION = 200
 
@@ -53,6 +61,7 @@ export function finishHead(head: PageHead, baseUrl: string) {
     canonical: head.path === null ? null : absolute(head.path),
     section: head.section ?? null,
     kind: head.kind ?? 'website',
+    card: { ...CARD, address: absolute(CARD.path) },
     trail,
     here,
     alternates: head.alternates ?? [],

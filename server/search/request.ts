@@ -78,7 +78,11 @@ export const searchShape = {
   size: wholeNumber(1, LARGEST_PAGE_SIZE).default(DEFAULT_PAGE_SIZE),
 }
 
-export const apiSuggestSchema = z.strictObject({ q: queryText.default('') })
+export const apiSuggestSchema = z.strictObject({
+  q: queryText.default(''),
+  /** `opensearch`: as browsers take completions. */
+  format: z.enum(['json', 'opensearch'], 'is none of json, opensearch').default('json'),
+})
 
 /** The API refuses what it does not know; pages pass over it. */
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Express } from 'express'
+import type { Logger } from 'pino'
 import { pino } from 'pino'
 import { createApp } from '../../server/app.ts'
 import type { Config } from '../../server/config.ts'
@@ -17,25 +18,32 @@ export interface TestService {
   stop(): Promise<void>
 }
 
+const CONFIG: Config = {
+  port: 0,
+  host: '127.0.0.1',
+  baseUrl: 'https://record.example.org',
+  trustProxy: [],
+  contact: 'record@harbour.example.org',
+  corpusDir: '',
+  dataDir: '',
+  reader: 'none',
+  readerDeadlineMs: 1_500,
+  readerProcesses: 1,
+  logLevel: 'silent',
+}
+const SILENT = pino({ level: CONFIG.logLevel })
+
 export async function testService(dataDir: string, corpusDir: string): Promise<TestService> {
-  const config: Config = {
-    port: 0,
-    host: '127.0.0.1',
-    baseUrl: 'https://record.example.org',
-    trustProxy: [],
-    contact: 'record@harbour.example.org',
-    corpusDir,
-    dataDir,
-    reader: 'none',
-    readerDeadlineMs: 1_500,
-    readerProcesses: 1,
-    logLevel: 'silent',
-  }
-  const log = pino({ level: config.logLevel })
-  const generations = new Generations(dataDir, log)
+  const generations = new Generations(dataDir, SILENT)
   await generations.start()
-  const app = createApp(config, generations, new Reader(config, log), log)
+  const app = appWith(generations, { corpusDir, dataDir })
   return { app, generations, stop: () => generations.stop() }
+}
+
+/** The service as other settings or another log make it, over generations that somebody else stops. */
+export function appWith(generations: Generations, settings: Partial<Config>, log: Logger = SILENT): Express {
+  const config = { ...CONFIG, ...settings }
+  return createApp(config, generations, new Reader(config, log), log)
 }
 
 /** The service over the shipped documents, indexed for it; `stop` removes the index too. */

@@ -374,10 +374,18 @@ test('the OpenSearch description has templates that answer, at the public addres
     .expect('Content-Type', 'application/opensearchdescription+xml; charset=utf-8')
   const description = readXml(reply.text)
   expect(textOf(description, 'ShortName')).toBe('On Record')
-  expect(textOf(description, 'Image')).toBe(`${BASE}/assets/images/favicon.svg`)
-  const types = elements(description, 'Url').map((url) => url.getAttribute('type'))
+  for (const image of elements(description, 'Image'))
+    await request(service.app).get(image.textContent.replace(BASE, '')).expect(200)
+  const urls = elements(description, 'Url')
+  const results = urls.filter((url) => !url.hasAttribute('rel'))
+  const types = results.map((url) => url.getAttribute('type'))
   expect(types).toEqual(['text/html', 'application/atom+xml', 'application/json'])
-  for (const url of elements(description, 'Url')) {
+  const others = urls.flatMap((url) => (url.hasAttribute('rel') ? [url.getAttribute('template')] : []))
+  expect(others).toEqual([
+    `${BASE}/api/v1/suggest?format=opensearch&q={searchTerms}`,
+    `${BASE}/opensearch.xml`,
+  ])
+  for (const url of results) {
     const template = url.getAttribute('template') ?? ''
     expect(template.startsWith(`${BASE}/`)).toBe(true)
     const path = template.replace(BASE, '').replace('{searchTerms}', encodeURIComponent('Sunday service'))

@@ -1,10 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { pino } from 'pino'
 import request from 'supertest'
-import { createApp } from '../../server/app.ts'
-import { Reader } from '../../server/reader/reader.ts'
 import { minutesText, testCorpus, type TestCorpus } from '../builders/corpusFolder.ts'
-import { testService, type TestService } from '../builders/service.ts'
+import { appWith, testService, type TestService } from '../builders/service.ts'
 
 let corpus: TestCorpus
 let service: TestService
@@ -47,20 +45,7 @@ describe('logs', () => {
   function logged(level: string) {
     const lines: string[] = []
     const log = pino({ level }, { write: (line: string) => void lines.push(line) })
-    const config = {
-      port: 0,
-      host: '',
-      baseUrl: '',
-      trustProxy: [],
-      contact: null,
-      corpusDir: '',
-      dataDir: '',
-      reader: 'none',
-      readerDeadlineMs: 1_500,
-      readerProcesses: 1,
-      logLevel: 'info',
-    } as const
-    return { lines, app: createApp(config, service.generations, new Reader(config, log), log) }
+    return { lines, app: appWith(service.generations, {}, log) }
   }
 
   test('each request has an id, which the reply carries; what was searched for is not logged', async () => {

@@ -82,3 +82,13 @@ describe('a query is completed', () => {
     await request(service.app).get(`/api/v1/suggest${query}`).expect(400)
   })
 })
+
+test('browsers take completions in a form of their own', async () => {
+  const reply = await request(service.app)
+    .get('/api/v1/suggest?q=knives+burg&format=opensearch')
+    .expect(200)
+    .expect('Content-Type', 'application/x-suggestions+json; charset=utf-8')
+  const [q, completed] = reply.body as [string, string[]]
+  expect(q).toBe('knives burg')
+  expect(completed).toContain('knives burglary')
+})

@@ -3,9 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../../corpus/root.ts'
+import { MEASURED_FILE, readMeasured } from '../../server/answer/measured.ts'
 import { OVERALL_FIGURES, TYPE_FIGURES } from './answers/figures.ts'
 import { JUDGED_TYPES } from './answers/questions.ts'
 import { QUERY_CLASSES } from './judgements.ts'
+import { measuredOf } from './measured.ts'
 
 const BASELINE_FILE = join(projectRoot, 'test/relevance/baseline.json')
 
@@ -37,7 +39,12 @@ export function readBaseline(): Baseline {
   return baselineSchema.parse(JSON.parse(readFileSync(BASELINE_FILE, 'utf8')))
 }
 
-/** Figures not named stay as they were. */
-export async function acceptBaseline(accepted: Partial<Baseline>): Promise<void> {
-  await writeFile(BASELINE_FILE, `${JSON.stringify({ ...readBaseline(), ...accepted }, null, 2)}\n`)
+/** Figures not named stay as they were. What the service shows of them to its readers is written too. */
+export async function acceptBaseline(accepted: Partial<Baseline>, day: string): Promise<void> {
+  await writeJson(BASELINE_FILE, { ...readBaseline(), ...accepted })
+  await writeJson(MEASURED_FILE, { ...readMeasured(), ...measuredOf(accepted, day) })
+}
+
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await writeFile(file, `${JSON.stringify(value, null, 2)}\n`)
 }

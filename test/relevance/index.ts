@@ -3,6 +3,7 @@ import type { ReadPassages } from '../../server/answer/reading.ts'
 import type { Generation } from '../../server/generations.ts'
 import { withGeneration } from '../builders/generation.ts'
 import { shippedCorpus } from '../builders/shippedCorpus.ts'
+import { today } from '../../server/register/listRequest.ts'
 import { nothingRead } from '../builders/readings.ts'
 import { NOT_INSTALLED, readerIsInstalled, withShippedReader } from '../builders/shippedReader.ts'
 import { answerFigures } from './answers/figures.ts'
@@ -77,7 +78,7 @@ async function main(names: readonly string[], options: { accept: boolean; verbos
   }).finally(() => corpus.remove())
   for (const { table, list } of reports)
     process.stdout.write(options.verbose ? `${list}\n\n${table}\n\n` : `${table}\n\n`)
-  if (options.accept) for (const { accepted } of reports) await acceptBaseline(accepted)
+  if (options.accept) for (const { accepted } of reports) await acceptBaseline(accepted, today())
   else if (reports.some(({ hasLoss }) => hasLoss)) {
     process.stdout.write('What is marked ! lost more than noise against test/relevance/baseline.json.\n')
     process.exitCode = 1
