@@ -169,7 +169,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const rolesHeld = await loadRolesHeld(db)
     const completions = new Completions(engine, values, collection.acronyms)
     const register = await openRegister(db, places)
-    const meetings = await openMeetings(db, register, places)
+    const meetings = await openMeetings(db, register, places, engine)
     return {
       number,
       db,

@@ -10,9 +10,11 @@ import type { Confirmation, MeetingPart, MeetingSummary } from '../../corpus/sto
 import { listConfirmations, listMeetingParts } from '../../corpus/store/meetings.ts'
 import type { Places } from '../../corpus/store/places.ts'
 import { placeKey } from '../../corpus/store/places.ts'
+import type { SearchEngine } from '../../indexer/engine/engine.ts'
 import { groupedBy } from '../groupedBy.ts'
 import type { RegisterLists } from '../register/registerLists.ts'
 import { personByPrintedName } from '../register/registerLists.ts'
+import { BodyTopics } from './bodyTopics.ts'
 
 /** What the collection has of a meeting. */
 export interface MeetingHoldings {
@@ -49,6 +51,7 @@ export interface Meetings {
   readonly byId: ReadonlyMap<string, MeetingHoldings>
   /** The person whose name is printed so; null where that may be several, or nobody known. */
   readonly personOf: (name: string) => string | null
+  readonly topics: BodyTopics
 }
 
 /** Read once for each generation. */
@@ -56,6 +59,7 @@ export async function openMeetings(
   db: Database,
   { lists, meetings }: RegisterLists,
   places: Places,
+  engine: SearchEngine,
 ): Promise<Meetings> {
   const summaries = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   const parts = await listMeetingParts(db)
@@ -105,6 +109,7 @@ export async function openMeetings(
     ),
     byId: new Map(holdings.map((one) => [one.meeting.id, one])),
     personOf: personByPrintedName(places),
+    topics: new BodyTopics(engine),
   }
 }
 

@@ -2,15 +2,14 @@ import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
 import type { RoleHeld } from '../../corpus/store/people.ts'
 import type { FacetCount } from '../../indexer/engine/engine.ts'
+import { counted } from '../counted.ts'
 import type { Generation } from '../generations.ts'
 import { groupedBy } from '../groupedBy.ts'
 import { gapsOf } from '../meetings/gaps.ts'
 import type { MeetingHoldings } from '../meetings/holdings.ts'
 import { PATHS, pathTo, rolePath, withQuery } from '../paths.ts'
-import { findHits } from '../search/searchRecord.ts'
 import { presentMeetingName } from './meetings/meetingJson.ts'
-import { meetingsAddress, presentMeetingRow, yearOf } from './meetings/meetingList.ts'
-import { countInWords } from './meetings/meetingWords.ts'
+import { meetingsAddress, presentGaps, presentMeetingRow, yearOf } from './meetings/meetingList.ts'
 import type { PageHead } from './pageHead.ts'
 import { presentSomeEntries } from './register/someEntries.ts'
 import { presentYears } from './years.ts'
@@ -62,15 +61,8 @@ export async function presentBodyPage(body: Body, generation: Generation) {
     } satisfies PageHead,
     name: body.name,
     summary: meetingsInWords(meetings),
-    unrecorded: countInWords(
-      meetings.filter(({ isRecorded }) => !isRecorded).length,
-      'meeting is known here only from what was tabled at it',
-      'meetings are known here only from what was tabled at them',
-    ),
-    gaps: gapsOf(meetings.filter(({ isRecorded }) => isRecorded)).map(({ after, before }) => ({
-      from: formatDate(after.date),
-      to: formatDate(before.date),
-    })),
+    unrecorded: unrecordedInWords(meetings.filter(({ isRecorded }) => !isRecorded).length),
+    gaps: presentGaps(holdings),
     years: presentYears(yearCounts(meetings), ofBody, ({ from, to }) =>
       meetingsAddress({ ...ofBody, from, to }),
     ),
@@ -159,7 +151,12 @@ function meetingsOf(bodyId: string, { meetings }: Generation): readonly MeetingH
 function meetingsInWords(newestFirst: readonly MeetingSummary[]): string {
   const [last, first] = [newestFirst[0], newestFirst.at(-1)]
   if (!first || !last) return 'no meeting whose day is known'
-  return `${countInWords(newestFirst.length, 'meeting', 'meetings')}, ${datesInWords(first.date, last.date)}`
+  return `${counted(newestFirst.length, 'meeting')}, ${datesInWords(first.date, last.date)}`
+}
+
+function unrecordedInWords(number: number): string {
+  if (number === 0) return ''
+  return `${counted(number, 'meeting is', 'meetings are')} known here only from what was tabled at ${number === 1 ? 'it' : 'them'}.`
 }
 
 function datesInWords(from: string | null, to: string | null): string {
@@ -181,17 +178,6 @@ function rolesIn(bodyId: string, { rolesHeld }: Generation): readonly RoleHeld[]
   )
 }
 
-async function topicsOf(bodyId: string, generation: Generation): Promise<readonly FacetCount[]> {
-  const everything = {
-    q: '',
-    match: 'any',
-    filters: { body: [bodyId] },
-    sort: 'newest',
-    copies: 'one',
-    notAlso: [],
-    page: 1,
-    size: 1,
-  } as const
-  const { hits } = await findHits(generation, everything, true)
-  return (hits.facets?.topic ?? []).slice(0, MOST_TOPICS)
+async function topicsOf(bodyId: string, { meetings }: Generation): Promise<readonly FacetCount[]> {
+  return (await meetings.topics.of(bodyId)).slice(0, MOST_TOPICS)
 }

@@ -1,9 +1,11 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { MeetingSummary } from '../../../corpus/store/meetings.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import { groupedBy } from '../../groupedBy.ts'
 import { facetLabel } from '../../labels.ts'
+import { gapsOf } from '../../meetings/gaps.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
 import type { MeetingFilters } from '../../meetings/request.ts'
 import { isAskedFor } from '../../meetings/request.ts'
@@ -11,7 +13,7 @@ import { PATHS, pathTo, withQuery } from '../../paths.ts'
 import { presentFacetValues } from '../facetValues.ts'
 import { filterChips } from '../filterChips.ts'
 import type { PageHead } from '../pageHead.ts'
-import { countInWords, heldInWords } from './meetingWords.ts'
+import { countsInWords, heldInWords } from './meetingWords.ts'
 
 /** The list of meetings with these filters. */
 export function meetingsAddress({ body, from, to }: MeetingFilters): string {
@@ -53,28 +55,37 @@ export function presentMeetingList(filters: MeetingFilters, generation: Generati
         meetings: ofBody.map(presentMeetingRow),
       })),
     })),
-    hasSeveralBodies: new Set(found.map(({ meeting }) => meeting.bodyId)).size > 1,
+    hasSeveralBodies: isOfSeveralBodies(found),
+    gaps: isOfSeveralBodies(found) ? [] : presentGaps(found),
   }
 }
 
 /** A meeting in a list of meetings. */
 export function presentMeetingRow(holdings: MeetingHoldings) {
-  const { meeting, decisions, commitments, questions } = holdings
+  const { meeting } = holdings
   return {
     ...presentMeetingLink(meeting),
     body: meeting.body,
     held: heldInWords(holdings),
     isRecorded: meeting.isRecorded,
-    counts: [
-      countInWords(decisions.length, 'decision', 'decisions'),
-      countInWords(commitments.length, 'commitment or action', 'commitments and actions'),
-      countInWords(questions.length, 'question', 'questions'),
-    ].filter((words) => words !== ''),
+    counts: countsInWords(holdings).join(' \u00b7 '),
   }
 }
 
 export function presentMeetingLink({ id, title, date }: MeetingSummary) {
   return { title, date: formatDate(date), href: pathTo('meeting', id) }
+}
+
+/** Between which days there are no minutes or notes, the latest first. @param found meetings of one body */
+export function presentGaps(found: readonly MeetingHoldings[]) {
+  const recorded = found.map(({ meeting }) => meeting).filter(({ isRecorded }) => isRecorded)
+  return gapsOf(recorded)
+    .map(({ after, before }) => ({ from: formatDate(after.date), to: formatDate(before.date) }))
+    .reverse()
+}
+
+function isOfSeveralBodies(found: readonly MeetingHoldings[]): boolean {
+  return new Set(found.map(({ meeting }) => meeting.bodyId)).size > 1
 }
 
 export const yearOf = (date: CalendarDate): string => date.slice(0, 'YYYY'.length)
@@ -84,7 +95,7 @@ function summaryOf(found: readonly MeetingHoldings[]): string {
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return 'No meetings'
   const period = first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`
-  return `${countInWords(found.length, 'meeting', 'meetings')}, ${period}`
+  return `${counted(found.length, 'meeting')}, ${period}`
 }
 
 /** How many meetings each body has, most first. */

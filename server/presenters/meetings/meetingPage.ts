@@ -17,7 +17,7 @@ import type { AsOf, EntryRow } from '../register/rows.ts'
 import { partyInWords, presentRow } from '../register/rows.ts'
 import { eventNode } from '../schemaNodes.ts'
 import { presentMeetingLink } from './meetingList.ts'
-import { countInWords, heldInWords, isDraft, PART_WORDS } from './meetingWords.ts'
+import { countsInWords, heldInWords, isDraft, PART_WORDS } from './meetingWords.ts'
 
 /** What is read of a meeting for its page alone. */
 export interface MeetingDetails {
@@ -117,13 +117,7 @@ const neighbour = (text: string, meeting: MeetingHoldings['meeting']) => ({
 })
 
 function descriptionOf(holdings: MeetingHoldings): string {
-  const { meeting, decisions, commitments, questions } = holdings
-  const counts = [
-    countInWords(decisions.length, 'decision', 'decisions'),
-    countInWords(commitments.length, 'commitment or action', 'commitments and actions'),
-    countInWords(questions.length, 'question', 'questions'),
-  ].filter((words) => words !== '')
-  return `${[`${meeting.title}: ${heldInWords(holdings)}`, ...counts].join('; ')}.`
+  return `${[`${holdings.meeting.title}: ${heldInWords(holdings)}`, ...countsInWords(holdings)].join('; ')}.`
 }
 
 type ShownList = Exclude<ListName, 'figures'>

@@ -1,4 +1,5 @@
 import type { PartKind } from '../../../corpus/model/part.ts'
+import { counted } from '../../counted.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
 import { sentenceCase } from '../../labels.ts'
 
@@ -42,7 +43,13 @@ function tabledInWords(kinds: readonly PartKind[]): string {
   )
 }
 
-/** `5 decisions`, `1 question`; empty where there are none. */
-export function countInWords(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${number.toLocaleString('en-GB')} ${number === 1 ? one : many}`
+/** `5 decisions`, `1 commitment or action`: what its record and papers have, where they have any. */
+export function countsInWords({ decisions, commitments, questions }: MeetingHoldings): string[] {
+  return [
+    decisions.length === 0 ? '' : counted(decisions.length, 'decision'),
+    commitments.length === 0
+      ? ''
+      : counted(commitments.length, 'commitment or action', 'commitments and actions'),
+    questions.length === 0 ? '' : counted(questions.length, 'question'),
+  ].filter((words) => words !== '')
 }
