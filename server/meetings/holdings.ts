@@ -39,7 +39,7 @@ export interface MeetingHoldings {
   readonly confirms: readonly Confirmation[]
 }
 
-/** What the record of a meeting has of a commitment that another meeting made: an update, or that it is discharged. */
+/** What the record of a meeting surely has of a commitment that another meeting made. */
 export interface FollowUp {
   readonly commitment: CommitmentEntry
   readonly link: CommitmentLink
@@ -126,8 +126,7 @@ function followUpsOf(commitments: readonly CommitmentEntry[]): FollowUp[] {
   return commitments.flatMap((commitment) =>
     commitment.links
       .filter(
-        ({ isAsserted, kind, meetingId }) =>
-          isAsserted && kind !== 'mention' && meetingId !== null && meetingId !== commitment.meetingId,
+        ({ isAsserted, meetingId }) => isAsserted && meetingId !== null && meetingId !== commitment.meetingId,
       )
       .map((link) => ({ commitment, link })),
   )

@@ -13,6 +13,7 @@ import { paragraphAnchor, paragraphPath, partAddress, PATHS, pathTo, withQuery }
 import { today } from '../../register/listRequest.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
 import type { PageHead } from '../pageHead.ts'
+import { LINK_WORDS } from '../register/entryPages.ts'
 import type { AsOf, EntryRow } from '../register/rows.ts'
 import { partyInWords, presentRow } from '../register/rows.ts'
 import { eventNode } from '../schemaNodes.ts'
@@ -135,23 +136,17 @@ function rowsOf<Name extends ShownList>(
   })
 }
 
-const FOLLOW_UP_WORDS = { update: 'Update given', discharge: 'Discharged, in the record\u2019s own words' }
-
 /** What the record has here of commitments of other meetings, in its words. */
 function followUpRows({ followUps }: MeetingHoldings, asOf: AsOf, generation: Generation): EntryRow[] {
-  return followUps.flatMap(({ commitment, link }) => {
+  return followUps.map(({ commitment, link }) => {
     const row = presentRow('commitments', commitment, asOf, generation)
-    return link.kind === 'mention'
-      ? []
-      : [
-          {
-            ...row,
-            tags: [{ state: link.kind, label: FOLLOW_UP_WORDS[link.kind] }],
-            where: `Made: ${row.where}`,
-            quote: link.text,
-            notes: [],
-          },
-        ]
+    return {
+      ...row,
+      tags: [{ state: link.kind, label: LINK_WORDS[link.kind] }],
+      where: `Made: ${row.where}`,
+      quote: link.text,
+      notes: [],
+    }
   })
 }
 
@@ -214,8 +209,13 @@ function presentItem({ documentId, part }: MeetingPart, { number, title, paragra
 
 /** The documents that have something of the meeting, and what. */
 function presentDocuments({ parts }: MeetingHoldings, { places }: Generation) {
-  return [...groupedBy(parts, ({ documentId }) => documentId)].map(([id, own]) => ({
-    title: places.documents.get(id)?.title ?? id,
+  const documents = [...groupedBy(parts, ({ documentId }) => documentId)]
+  const titles = documents.map(([id]) => places.documents.get(id)?.title ?? id)
+  return documents.map(([id, own], index) => ({
+    name:
+      titles.filter((title) => title === titles[index]).length > 1
+        ? `${titles[index] ?? ''} (${id})`
+        : titles[index],
     href: pathTo('document', id),
     fileHref: pathTo('file', id),
     parts: own.map(({ part, title, kind, isDraft: isDraftPart, copyOf }) => ({

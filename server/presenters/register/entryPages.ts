@@ -102,7 +102,8 @@ function presentQuote(quote: Quote, { generation }: PageContext) {
   return { text: quote.text, ...presentEntryPlace(quote, generation) }
 }
 
-const LINK_WORDS: Readonly<Record<CommitmentLink['kind'], string>> = {
+/** What a later passage does with a commitment. */
+export const LINK_WORDS: Readonly<Record<CommitmentLink['kind'], string>> = {
   update: 'Update',
   discharge: 'Discharged',
   mention: 'Mentioned',
