@@ -11,11 +11,14 @@ import { requestLog } from './middleware/requestLog.ts'
 import { revalidation } from './middleware/revalidation.ts'
 import { securityHeaders } from './middleware/securityHeaders.ts'
 import { aboutRoutes } from './routes/about.ts'
+import { acronymRoutes } from './routes/acronyms.ts'
 import { apiRoutes } from './routes/api.ts'
 import { assetRoutes } from './routes/assets.ts'
+import { bodyRoutes } from './routes/bodies.ts'
 import { checkRoutes } from './routes/check.ts'
 import type { Reader } from './reader/reader.ts'
 import { healthRoutes } from './routes/health.ts'
+import { meetingRoutes } from './routes/meetings.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { registerRoutes } from './routes/register.ts'
@@ -52,6 +55,9 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(similarRoutes(config.baseUrl))
   app.use(registerRoutes(config.baseUrl))
   app.use(silenceRoutes(config.baseUrl))
+  app.use(meetingRoutes(config.baseUrl))
+  app.use(bodyRoutes(config.baseUrl))
+  app.use(acronymRoutes(config.baseUrl))
   app.use(checkRoutes(config.baseUrl))
   app.use(suggestRoutes())
   app.use(sitemapRoutes(config.baseUrl))

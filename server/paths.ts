@@ -103,6 +103,11 @@ export function paragraphAnchor(documentId: string, paragraphId: string): string
 /** The anchor of a part within its document. */
 export const partAnchor = (part: number): string => `part-${part}`
 
+/** A part's place in its document. */
+export function partAddress(documentId: string, part: number): string {
+  return `${pathTo('document', documentId)}#${partAnchor(part)}`
+}
+
 /** The part of a paragraph's id that tells it apart within its document. */
 export function anchorOf(paragraphId: string): string {
   return `p-${paragraphId.slice(paragraphId.lastIndexOf('.') + 1)}`

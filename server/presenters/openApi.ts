@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { apiAnswerSchema } from '../answer/request.ts'
 import { apiCheckSchema } from '../check/request.ts'
+import { apiMeetingsSchema } from '../meetings/request.ts'
 import { PATHS } from '../paths.ts'
 import { LIST_PATHS } from '../register/listAddress.ts'
 import { apiEntrySchema, apiListSchema, formatsOf, LIST_MEDIA_TYPES } from '../register/listRequest.ts'
@@ -66,6 +67,19 @@ export const API_OPERATIONS: readonly Operation[] = [
     query: apiSimilarSchema,
     idOf: 'paragraph',
   },
+  {
+    path: PATHS.apiMeetings,
+    summary: 'List the meetings of which the collection has something',
+    query: apiMeetingsSchema,
+  },
+  {
+    path: PATHS.apiMeeting,
+    summary: 'A meeting: attendance, items, decisions, commitments, questions, the parts of documents on it',
+    idOf: 'meeting',
+  },
+  { path: PATHS.apiBodies, summary: 'List the bodies whose meetings these are' },
+  { path: PATHS.apiBody, summary: 'A body: meetings by year, gaps, roles and topics', idOf: 'body' },
+  { path: PATHS.apiAcronyms, summary: 'Acronyms, and what the record says that they stand for' },
   { path: PATHS.apiPeople, summary: 'List the people whom the record names' },
   {
     path: PATHS.apiPerson,

@@ -13,7 +13,7 @@ import type {
 import { placeKey } from '../../../corpus/store/places.ts'
 import type { Generation } from '../../generations.ts'
 import { sentenceCase } from '../../labels.ts'
-import { paragraphPath, partAnchor, PATHS, pathTo } from '../../paths.ts'
+import { paragraphPath, partAddress, PATHS } from '../../paths.ts'
 import { apiEntryAddress, entryAddress, LIST_PATHS } from '../../register/listAddress.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
 import { stageOf } from '../../register/registerLists.ts'
@@ -102,7 +102,8 @@ function presentQuote(quote: Quote, { generation }: PageContext) {
   return { text: quote.text, ...presentEntryPlace(quote, generation) }
 }
 
-const LINK_WORDS: Readonly<Record<CommitmentLink['kind'], string>> = {
+/** What a later passage does with a commitment. */
+export const LINK_WORDS: Readonly<Record<CommitmentLink['kind'], string>> = {
   update: 'Update',
   discharge: 'Discharged',
   mention: 'Mentioned',
@@ -179,7 +180,7 @@ function decisionPage(entry: DecisionEntry, context: PageContext) {
     matter: entry.matter,
     reports: entry.reports.map(({ documentId, part, title }) => ({
       title,
-      href: `${pathTo('document', documentId)}#${partAnchor(part)}`,
+      href: partAddress(documentId, part),
       document: generation.places.documents.get(documentId)?.title ?? documentId,
       meeting: generation.places.parts.get(placeKey(documentId, part))?.meeting?.title ?? null,
     })),

@@ -1,0 +1,133 @@
+import type {
+  CommitmentEntry,
+  CommitmentLink,
+  DecisionEntry,
+  QuestionEntry,
+  RequestEntry,
+} from '../../corpus/model/register.ts'
+import type { Database } from '../../corpus/store/database.ts'
+import type { Confirmation, MeetingPart, MeetingSummary } from '../../corpus/store/meetings.ts'
+import { listConfirmations, listMeetingParts } from '../../corpus/store/meetings.ts'
+import type { Places } from '../../corpus/store/places.ts'
+import { placeKey } from '../../corpus/store/places.ts'
+import type { SearchEngine } from '../../indexer/engine/engine.ts'
+import { groupedBy } from '../groupedBy.ts'
+import type { RegisterLists } from '../register/registerLists.ts'
+import { personByPrintedName } from '../register/registerLists.ts'
+import { BodyTopics } from './bodyTopics.ts'
+
+/** What the collection has of a meeting. */
+export interface MeetingHoldings {
+  readonly meeting: MeetingSummary
+  /** The meetings of the body before and after it, of which the collection has something. */
+  readonly previous: MeetingSummary | null
+  readonly next: MeetingSummary | null
+  /** In reading order. */
+  readonly parts: readonly MeetingPart[]
+  /** Those of the parts that record the meeting, each record once. */
+  readonly records: readonly MeetingPart[]
+  /** Another meeting under whose name the same record stands; null where none does. */
+  readonly sameRecordAs: MeetingSummary | null
+  readonly decisions: readonly DecisionEntry[]
+  readonly commitments: readonly CommitmentEntry[]
+  readonly questions: readonly QuestionEntry[]
+  readonly requests: readonly RequestEntry[]
+  readonly followUps: readonly FollowUp[]
+  /** Where later meetings confirmed its minutes. */
+  readonly confirmedBy: readonly Confirmation[]
+  /** The minutes that it confirmed. */
+  readonly confirms: readonly Confirmation[]
+}
+
+/** What the record of a meeting surely has of a commitment that another meeting made. */
+export interface FollowUp {
+  readonly commitment: CommitmentEntry
+  readonly link: CommitmentLink
+}
+
+export interface Meetings {
+  /** By day, of one day by body. */
+  readonly newestFirst: readonly MeetingHoldings[]
+  readonly byId: ReadonlyMap<string, MeetingHoldings>
+  /** The person whose name is printed so; null where that may be several, or nobody known. */
+  readonly personOf: (name: string) => string | null
+  readonly topics: BodyTopics
+}
+
+/** Read once for each generation. */
+export async function openMeetings(
+  db: Database,
+  { lists, meetings }: RegisterLists,
+  places: Places,
+  engine: SearchEngine,
+): Promise<Meetings> {
+  const summaries = new Map(meetings.map((meeting) => [meeting.id, meeting]))
+  const parts = await listMeetingParts(db)
+  const meetingOfPart = new Map(parts.map((part) => [placeKey(part.documentId, part.part), part.meetingId]))
+  const originalMeetingOf = ({ copyOf }: MeetingPart): string | null =>
+    copyOf === null ? null : (meetingOfPart.get(placeKey(copyOf.documentId, copyOf.part)) ?? null)
+  const confirmations = await listConfirmations(db)
+  const index = {
+    parts: groupedBy(parts, ({ meetingId }) => meetingId),
+    decisions: byMeeting(lists.decisions.entries),
+    commitments: byMeeting(lists.commitments.entries),
+    questions: byMeeting(lists.questions.entries),
+    requests: byMeeting(lists.requests.entries),
+    followUps: groupedBy(followUpsOf(lists.commitments.entries), ({ link }) => link.meetingId ?? ''),
+    confirmedBy: groupedBy(confirmations, ({ meetingId }) => meetingId),
+    confirms: groupedBy(confirmations, ({ confirmedAtMeetingId }) => confirmedAtMeetingId),
+  }
+  const holdings = [...groupedBy(meetings, ({ bodyId }) => bodyId).values()].flatMap((ofBody) =>
+    ofBody.map((meeting, position): MeetingHoldings => {
+      const { id } = meeting
+      const own = index.parts.get(id) ?? []
+      const records = own.filter(
+        (part) =>
+          (part.kind === 'minutes' || part.kind === 'meeting_notes') && originalMeetingOf(part) !== id,
+      )
+      const original = records.map(originalMeetingOf).find((other) => other !== null)
+      return {
+        meeting,
+        previous: ofBody[position - 1] ?? null,
+        next: ofBody[position + 1] ?? null,
+        parts: own,
+        records,
+        sameRecordAs: original === undefined ? null : (summaries.get(original) ?? null),
+        decisions: index.decisions.get(id) ?? [],
+        commitments: index.commitments.get(id) ?? [],
+        questions: index.questions.get(id) ?? [],
+        requests: index.requests.get(id) ?? [],
+        followUps: index.followUps.get(id) ?? [],
+        confirmedBy: index.confirmedBy.get(id) ?? [],
+        confirms: index.confirms.get(id) ?? [],
+      }
+    }),
+  )
+  return {
+    newestFirst: holdings.sort(({ meeting: a }, { meeting: b }) =>
+      a.date === b.date ? (a.bodyId < b.bodyId ? -1 : 1) : a.date < b.date ? 1 : -1,
+    ),
+    byId: new Map(holdings.map((one) => [one.meeting.id, one])),
+    personOf: personByPrintedName(places),
+    topics: new BodyTopics(engine),
+  }
+}
+
+function byMeeting<Entry extends { readonly meetingId: string | null }>(
+  entries: readonly Entry[],
+): ReadonlyMap<string, readonly Entry[]> {
+  return groupedBy(
+    entries.filter(({ meetingId }) => meetingId !== null),
+    ({ meetingId }) => meetingId ?? '',
+  )
+}
+
+function followUpsOf(commitments: readonly CommitmentEntry[]): FollowUp[] {
+  return commitments.flatMap((commitment) =>
+    commitment.links
+      .filter(
+        ({ isAsserted, meetingId }) => isAsserted && meetingId !== null && meetingId !== commitment.meetingId,
+      )
+      .map((link) => ({ commitment, link })),
+  )
+}
