@@ -11,6 +11,8 @@ import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './labels.ts'
+import type { Profiles } from './profiles/profiles.ts'
+import { openProfiles } from './profiles/profiles.ts'
 import type { RegisterLists } from './register/registerLists.ts'
 import { openRegister } from './register/registerLists.ts'
 import type { RolesHeld } from './rolesHeld.ts'
@@ -33,6 +35,7 @@ export interface Generation {
   readonly completions: Completions
   readonly rolesHeld: RolesHeld
   readonly register: RegisterLists
+  readonly profiles: Profiles
 }
 
 /** A generation held open for one request. */
@@ -166,7 +169,20 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const rolesHeld = await loadRolesHeld(db)
     const completions = new Completions(engine, values, collection.acronyms)
     const register = await openRegister(db, places)
-    return { number, db, engine, collection, places, paragraphs, knowledge, completions, rolesHeld, register }
+    const profiles = await openProfiles({ db, engine, places, rolesHeld, register })
+    return {
+      number,
+      db,
+      engine,
+      collection,
+      places,
+      paragraphs,
+      knowledge,
+      completions,
+      rolesHeld,
+      register,
+      profiles,
+    }
   } catch (error) {
     await db.destroy()
     throw error

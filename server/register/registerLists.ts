@@ -191,7 +191,7 @@ function latestDay(dates: readonly (CalendarDate | null)[]): CalendarDate | null
 }
 
 /** The person whose name is printed so; null where that may be several, or nobody known. */
-function personByPrintedName({ printedNames }: Places): (name: string | null) => string | null {
+export function personByPrintedName({ printedNames }: Places): (name: string | null) => string | null {
   const people = new Map<string, string | null>()
   for (const [person, names] of printedNames)
     for (const name of names)
