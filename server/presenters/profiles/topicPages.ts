@@ -54,6 +54,7 @@ export async function presentTopic(topic: TopicProfile, generation: Generation) 
     head: headOf(topic),
     label,
     title: sentenceCase(label),
+    feed: topicFeed(label),
     said,
     roles: sharesOf(said, 'role', MOST_ROLES, generation).map((share) => ({
       ...share,
@@ -76,9 +77,11 @@ function headOf({ id, label, paragraphs }: TopicProfile): PageHead {
     path: pathTo('topic', id),
     section: 'topics',
     crumbs: [{ label: 'Topics', href: PATHS.topics }],
-    alternates: [feedOf({ topic: [label] }, `on ${label}`), jsonOf(pathTo('apiTopic', id))],
+    alternates: [topicFeed(label), jsonOf(pathTo('apiTopic', id))],
   }
 }
+
+const topicFeed = (label: string) => feedOf({ topic: [label] }, `on ${label}`)
 
 /** The series with the most values that a chart can show. */
 function presentFigures(label: string, { register }: Generation) {
