@@ -44,7 +44,7 @@ interface RoleRow {
   last_document_id: string
 }
 
-/** Everybody whom the record names, by surname as the ids have it. */
+/** Everybody whom the record names, by id. */
 export async function listPeople(db: Database): Promise<PersonSummary[]> {
   return db<PersonSummary>('people').select('id', 'name').orderBy('id')
 }
