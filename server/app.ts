@@ -21,12 +21,14 @@ import { healthRoutes } from './routes/health.ts'
 import { meetingRoutes } from './routes/meetings.ts'
 import { openSearchRoute } from './routes/openSearch.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { registerRoutes } from './routes/register.ts'
 import { robotsRoute } from './routes/robots.ts'
 import { silenceRoutes } from './routes/silence.ts'
 import { similarRoutes } from './routes/similar.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
 import { suggestRoutes } from './routes/suggest.ts'
+import { topicRoutes } from './routes/topics.ts'
 import { setUpViews } from './views.ts'
 
 /** The service, wired by hand in reading order. It listens to nothing yet. */
@@ -52,6 +54,8 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl, readPassages))
   app.use(pageRoutes(config, readPassages))
+  app.use(peopleRoutes(config.baseUrl))
+  app.use(topicRoutes(config.baseUrl))
   app.use(similarRoutes(config.baseUrl))
   app.use(registerRoutes(config.baseUrl))
   app.use(silenceRoutes(config.baseUrl))

@@ -13,6 +13,8 @@ import type { SearchEngine } from '../indexer/engine/engine.ts'
 import { namesOfValues } from './labels.ts'
 import type { Meetings } from './meetings/holdings.ts'
 import { openMeetings } from './meetings/holdings.ts'
+import type { Profiles } from './profiles/profiles.ts'
+import { openProfiles } from './profiles/profiles.ts'
 import type { RegisterLists } from './register/registerLists.ts'
 import { openRegister } from './register/registerLists.ts'
 import type { RolesHeld } from './rolesHeld.ts'
@@ -36,6 +38,7 @@ export interface Generation {
   readonly rolesHeld: RolesHeld
   readonly register: RegisterLists
   readonly meetings: Meetings
+  readonly profiles: Profiles
 }
 
 /** A generation held open for one request. */
@@ -170,6 +173,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const completions = new Completions(engine, values, collection.acronyms)
     const register = await openRegister(db, places)
     const meetings = await openMeetings(db, register, places, engine)
+    const profiles = await openProfiles({ db, engine, places, rolesHeld, register })
     return {
       number,
       db,
@@ -182,6 +186,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
       rolesHeld,
       register,
       meetings,
+      profiles,
     }
   } catch (error) {
     await db.destroy()

@@ -1,3 +1,4 @@
+import type { AttendanceStatus } from '../model/attendee.ts'
 import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Database } from './database.ts'
 
@@ -43,13 +44,9 @@ interface RoleRow {
   last_document_id: string
 }
 
-/** Everybody whom the record names, by surname as the ids have it. */
+/** Everybody whom the record names, by id. */
 export async function listPeople(db: Database): Promise<PersonSummary[]> {
   return db<PersonSummary>('people').select('id', 'name').orderBy('id')
-}
-
-export async function findPerson(db: Database, id: string): Promise<PersonSummary | null> {
-  return (await db<PersonSummary>('people').where({ id }).first('id', 'name')) ?? null
 }
 
 export async function printedNames(db: Database, personId: string): Promise<PrintedName[]> {
@@ -60,30 +57,32 @@ export async function printedNames(db: Database, personId: string): Promise<Prin
   return rows.map(({ name, evidence, document_id }) => ({ name, evidence, documentId: document_id }))
 }
 
-export async function rolesOfPerson(db: Database, personId: string): Promise<RoleHeld[]> {
-  return rolesHeld(db, { person_id: personId })
+/** A name on the attendance list of a meeting. */
+export interface NameAttending {
+  /** As printed. */
+  readonly name: string
+  readonly status: AttendanceStatus
+  readonly meetingId: string
 }
 
-/** Those who held a role, the first first. */
-export async function holdersOfRole(db: Database, role: string): Promise<RoleHeld[]> {
-  return rolesHeld(db, { role })
-}
-
-/** The roles of which the record names holders. */
-export async function listRoles(db: Database): Promise<string[]> {
-  return db('role_holders').distinct('role').orderBy('role').pluck<string[]>('role')
+/** Every name on an attendance list, as the documents have them: a record that stands in two documents comes twice. */
+export async function listNamesAttending(db: Database): Promise<NameAttending[]> {
+  return db('attendees')
+    .join('part_meetings', (join) =>
+      join
+        .on('part_meetings.document_id', 'attendees.document_id')
+        .andOn('part_meetings.part', 'attendees.part'),
+    )
+    .whereNotNull('part_meetings.meeting_id')
+    .orderBy(['attendees.document_id', 'attendees.position'])
+    .select<NameAttending[]>('attendees.name', 'attendees.status', 'part_meetings.meeting_id as meetingId')
 }
 
 /** Every role that somebody held, in the order of the days. */
 export async function listRolesHeld(db: Database): Promise<RoleHeld[]> {
-  return rolesHeld(db, {})
-}
-
-async function rolesHeld(db: Database, where: { role?: string; person_id?: string }): Promise<RoleHeld[]> {
   const rows = await db('role_holders')
     .join('people', 'people.id', 'role_holders.person_id')
     .leftJoin('bodies', 'bodies.id', 'role_holders.body_id')
-    .where(where)
     .orderBy(['first_date', 'role', 'role_holders.person_id', 'body_id'])
     .select<RoleRow[]>('role_holders.*', 'people.name as person_name', 'bodies.name as body_name')
   return rows.map((row) => ({

@@ -234,24 +234,6 @@ export function presentRecord(record: DocumentRecord) {
   }
 }
 
-/** A person: every form of the name with why it is held to be theirs, and the roles that the record names them in. */
-export function presentPerson(
-  person: PersonSummary,
-  names: readonly PrintedName[],
-  roles: readonly RoleHeld[],
-  baseUrl: string,
-) {
-  return {
-    person,
-    names: names.map(({ name, evidence, documentId }) => ({
-      name,
-      evidence,
-      document: { id: documentId, url: baseUrl + pathTo('document', documentId) },
-    })),
-    roles: roles.map((held) => presentRoleHeld(held, baseUrl)),
-  }
-}
-
 /** Nothing is said of the time between the first and the last day: another may have held the role. */
 export function presentRoleHeld(held: RoleHeld, baseUrl: string) {
   const evidence = [...new Set([held.firstDocumentId, held.lastDocumentId])]

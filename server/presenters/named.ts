@@ -83,7 +83,7 @@ function periodsOf(all: readonly RoleHeld[], keyOf: (held: RoleHeld) => string):
   )
 }
 
-function datesOf(group: readonly RoleHeld[]): string | null {
+export function datesOf(group: readonly RoleHeld[]): string | null {
   const first = group.flatMap(({ firstDate }) => firstDate ?? []).sort(byDay(firstDay))[0]
   const last = group
     .flatMap(({ lastDate }) => lastDate ?? [])

@@ -83,13 +83,20 @@ export const API_OPERATIONS: readonly Operation[] = [
   { path: PATHS.apiPeople, summary: 'List the people whom the record names' },
   {
     path: PATHS.apiPerson,
-    summary: 'A person: printed names with the evidence, and roles with dates',
+    summary: 'A person: printed names with the evidence, roles with dates, and meetings attended',
     idOf: 'person',
   },
+  { path: PATHS.apiRoles, summary: 'List the roles in which people speak' },
   {
     path: PATHS.apiRole,
     summary: 'Those who held a role, with the dates that the record supports',
     idOf: 'role',
+  },
+  { path: PATHS.apiTopics, summary: 'List the topics, each with its number of paragraphs' },
+  {
+    path: PATHS.apiTopic,
+    summary: 'A topic: how much was said on it by year, by role and by person',
+    idOf: 'topic',
   },
 ]
 

@@ -62,6 +62,26 @@ export function quotationNode(quotation: Quotation, absolute: Absolute): SchemaN
   }
 }
 
+/** Somebody whom the record names. */
+export interface NamedPerson {
+  readonly name: string
+  readonly path: string
+  /** As printed. */
+  readonly names: readonly string[]
+  readonly roles: readonly string[]
+}
+
+export function personNode({ name, path, names, roles }: NamedPerson, absolute: Absolute): SchemaNode {
+  const others = names.filter((form) => form !== name)
+  return {
+    '@type': 'Person',
+    name,
+    url: absolute(path),
+    ...(others.length === 0 ? {} : { alternateName: others }),
+    ...(roles.length === 0 ? {} : { jobTitle: roles }),
+  }
+}
+
 /** A meeting. */
 export function eventNode({ id, title, body, date }: PlaceMeeting, absolute: Absolute): SchemaNode {
   return {

@@ -9,6 +9,8 @@ import { loadRegister } from '../../corpus/store/register.ts'
 import { groupedBy } from '../groupedBy.ts'
 import { commitmentAsOf, decisionAsOf, figureAsOf, questionAsOf, requestAsOf } from './asOf.ts'
 import { standingOf } from './commitmentStanding.ts'
+import type { EntriesByValue } from './entriesByValue.ts'
+import { entriesByValue } from './entriesByValue.ts'
 
 export type ListName = keyof Register
 export type EntryOf<Name extends ListName> = Register[Name][number]
@@ -48,6 +50,7 @@ type EntryLists = { readonly [Name in ListName]: EntryList<Name> }
 
 export interface RegisterLists {
   readonly lists: EntryLists
+  readonly byValue: { readonly [Name in ListName]: EntriesByValue<Name> }
   /** All meetings, by body and day. */
   readonly meetings: readonly MeetingSummary[]
   /** The recorded meetings of each body, by day. */
@@ -146,7 +149,14 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
       paragraphIdsOf: ({ points }) => points.map(({ paragraphId }) => paragraphId),
     },
   }
-  return { lists, meetings, recordedMeetings }
+  const byValue = {
+    commitments: entriesByValue(lists.commitments),
+    decisions: entriesByValue(lists.decisions),
+    questions: entriesByValue(lists.questions),
+    requests: entriesByValue(lists.requests),
+    figures: entriesByValue(lists.figures),
+  }
+  return { lists, byValue, meetings, recordedMeetings }
 }
 
 function named<Name extends ListName>(name: Name, register: Register) {

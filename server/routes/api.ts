@@ -1,14 +1,5 @@
 import { Router } from 'express'
 import { listDocuments, loadRecord } from '../../corpus/store/documents.ts'
-import { slugOf } from '../../corpus/model/slug.ts'
-import {
-  findPerson,
-  holdersOfRole,
-  listPeople,
-  listRoles,
-  printedNames,
-  rolesOfPerson,
-} from '../../corpus/store/people.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { z } from 'zod'
@@ -19,14 +10,7 @@ import { notFound } from '../errors.ts'
 import { generationOf } from '../middleware/generationLease.ts'
 import { readParameters } from '../parameters.ts'
 import { paragraphPath, PATHS, pathTo } from '../paths.ts'
-import {
-  presentAnswer,
-  presentContext,
-  presentDocument,
-  presentPerson,
-  presentRecord,
-  presentRoleHeld,
-} from '../presenters/api.ts'
+import { presentAnswer, presentContext, presentDocument, presentRecord } from '../presenters/api.ts'
 import { openApiDescription } from '../presenters/openApi.ts'
 import { apiSearch } from './apiSearch.ts'
 
@@ -82,34 +66,6 @@ export function apiRoutes(baseUrl: string, readPassages: ReadPassages): Router {
       url: baseUrl + paragraphPath(paragraph.id),
     })
     response.json({ ...presentContext(context, baseUrl), before: before.map(brief), after: after.map(brief) })
-  })
-
-  router.get(PATHS.apiPeople, async (request, response) => {
-    readParameters(noParameters, request.query)
-    const people = await listPeople(generationOf(response).db)
-    const named = people.map(({ id, name }) => ({ id, name, url: baseUrl + pathTo('apiPerson', id) }))
-    response.json({ people: named, total: people.length, next: null })
-  })
-
-  router.get(PATHS.apiPerson, async (request, response) => {
-    readParameters(noParameters, request.query)
-    const { db } = generationOf(response)
-    const person = await findPerson(db, request.params.id)
-    if (!person) throw notFound('person of this id')
-    response.json(
-      presentPerson(person, await printedNames(db, person.id), await rolesOfPerson(db, person.id), baseUrl),
-    )
-  })
-
-  router.get(PATHS.apiRole, async (request, response) => {
-    readParameters(noParameters, request.query)
-    const { db } = generationOf(response)
-    const role = (await listRoles(db)).find((name) => slugOf(name) === request.params.id)
-    if (role === undefined) throw notFound('role of this id whose holders the record names')
-    response.json({
-      role: { id: request.params.id, name: role },
-      holders: (await holdersOfRole(db, role)).map((held) => presentRoleHeld(held, baseUrl)),
-    })
   })
 
   router.get(PATHS.apiDescription, (_request, response) => {

@@ -1,4 +1,5 @@
 import type { Generation } from '../../generations.ts'
+import { candidateList } from '../../register/entriesByValue.ts'
 import { findEntries } from '../../register/findEntries.ts'
 import { listAddress } from '../../register/listAddress.ts'
 import type { ListRequest } from '../../register/listRequest.ts'
@@ -16,14 +17,16 @@ export interface SomeEntries {
 }
 
 /** @param most how many are shown at most */
-export async function presentSomeEntries(
-  name: ListName,
+export async function presentSomeEntries<Name extends ListName>(
+  name: Name,
   narrowed: Partial<Pick<ListRequest, 'filters' | 'sort' | 'from' | 'to' | 'dueFrom' | 'dueTo'>>,
   most: number,
   generation: Generation,
 ): Promise<SomeEntries> {
   const request = { ...toListRequest(name, pageListSchema(name).parse({}), 'json'), ...narrowed }
-  const { entries } = await findEntries(generation, generation.register.lists[name], request)
+  const { lists, byValue } = generation.register
+  const candidates = candidateList(lists[name], byValue[name], request.filters)
+  const { entries } = await findEntries(generation, candidates, request)
   return {
     total: entries.length,
     rows: entries.slice(0, most).map((entry) => presentRow(name, entry, request, generation)),

@@ -1,0 +1,30 @@
+import type { RoleHeld } from '../../../corpus/store/people.ts'
+import { pathTo, rolePath } from '../../paths.ts'
+import { datesOf } from '../named.ts'
+
+/** A role that somebody held, ready to print. */
+export function presentHeld(held: RoleHeld) {
+  return {
+    role: held.role,
+    roleHref: rolePath(held.role),
+    person: held.personName,
+    personHref: pathTo('person', held.personId),
+    body: held.bodyName,
+    bodyHref: held.bodyId === null ? null : pathTo('body', held.bodyId),
+    dates: datesOf([held]) ?? 'the record gives no day',
+    meetings: counted(held.meetings, 'meeting', 'meetings'),
+  }
+}
+
+/** The one of which the record speaks last. */
+export function latestHeld(roles: readonly RoleHeld[]): RoleHeld | null {
+  return roles.reduce<RoleHeld | null>(
+    (latest, held) => (latest === null || (held.lastDate ?? '') >= (latest.lastDate ?? '') ? held : latest),
+    null,
+  )
+}
+
+/** `1 paragraph`, `2,333 paragraphs` */
+export function counted(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
