@@ -10,6 +10,8 @@ import { databaseFile, generationFolder, indexFolder, readCurrent } from '../cor
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
+import type { CollectionOverview } from './collection/overview.ts'
+import { loadOverview } from './collection/overview.ts'
 import { namesOfValues } from './labels.ts'
 import type { RegisterLists } from './register/registerLists.ts'
 import { openRegister } from './register/registerLists.ts'
@@ -33,6 +35,7 @@ export interface Generation {
   readonly completions: Completions
   readonly rolesHeld: RolesHeld
   readonly register: RegisterLists
+  readonly overview: CollectionOverview
 }
 
 /** A generation held open for one request. */
@@ -166,7 +169,20 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const rolesHeld = await loadRolesHeld(db)
     const completions = new Completions(engine, values, collection.acronyms)
     const register = await openRegister(db, places)
-    return { number, db, engine, collection, places, paragraphs, knowledge, completions, rolesHeld, register }
+    const overview = await loadOverview({ db, engine, collection, places, register, rolesHeld })
+    return {
+      number,
+      db,
+      engine,
+      collection,
+      places,
+      paragraphs,
+      knowledge,
+      completions,
+      rolesHeld,
+      register,
+      overview,
+    }
   } catch (error) {
     await db.destroy()
     throw error
