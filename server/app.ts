@@ -19,6 +19,7 @@ import { pageRoutes } from './routes/pages.ts'
 import { registerRoutes } from './routes/register.ts'
 import { silenceRoutes } from './routes/silence.ts'
 import { similarRoutes } from './routes/similar.ts'
+import { startRoutes } from './routes/start.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { setUpViews } from './views.ts'
 
@@ -41,6 +42,7 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(openSearchRoute(config.baseUrl))
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl, readPassages))
+  app.use(startRoutes())
   app.use(pageRoutes(config, readPassages))
   app.use(similarRoutes(config.baseUrl))
   app.use(registerRoutes(config.baseUrl))

@@ -15,12 +15,7 @@ const FEWEST_PASSAGES = 2
 const LATELY_DAYS = 365
 const LONGEST_BODY = 60
 
-export const councillorExamples: readonly MakeExample[] = [
-  whatWasSaid,
-  whatWasDecided,
-  whatIsSpokenOf,
-  whatTheRecordSays,
-]
+export const councillorExamples: readonly MakeExample[] = [whatWasSaid, whatWasDecided, whatIsSpokenOf]
 
 /** Asked of a post that one person holds at a time, about what the record calls by the topic's own name. */
 async function whatWasSaid({ engine, rolesHeld }: ExampleGround): Promise<Example | null> {
@@ -59,26 +54,19 @@ function whatWasDecided({ latestMeetings: { recorded } }: ExampleGround): Exampl
   )
 }
 
-/** The topic spoken of most in the last year of the collection. */
-async function whatIsSpokenOf({ engine, collection }: ExampleGround): Promise<Example | null> {
-  if (collection.to === null) return null
+/** The topic spoken of most in the last year of the collection, or of all where nothing is dated. */
+async function whatIsSpokenOf({ engine, collection, topics }: ExampleGround): Promise<Example | null> {
+  if (collection.to === null) return topics[0] === undefined ? null : whatTheRecordSays(topics[0].value)
   const from = addDays(firstDay(collection.to), -LATELY_DAYS).slice(0, 'YYYY-MM'.length)
   const { facets } = await countPassages(engine, { from: firstDay(from) })
-  const topic = facets?.topic[0]
+  const topic = facets?.topic[0]?.value
   return topic === undefined
     ? null
     : inOurWords(
-        `What has been said about ${topic.value} since ${formatDate(from)}?`,
-        withQuery(PATHS.search, { topic: topic.value, from, sort: 'newest' }),
+        `What has been said about ${topic} since ${formatDate(from)}?`,
+        withQuery(PATHS.search, { topic, from, sort: 'newest' }),
       )
 }
 
-function whatTheRecordSays({ topics }: ExampleGround): Example | null {
-  const [topic] = topics
-  return topic === undefined
-    ? null
-    : inOurWords(
-        `What does the record say about ${topic.value}?`,
-        withQuery(PATHS.search, { topic: topic.value }),
-      )
-}
+const whatTheRecordSays = (topic: string): Example =>
+  inOurWords(`What does the record say about ${topic}?`, withQuery(PATHS.search, { topic }))
