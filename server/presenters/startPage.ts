@@ -22,7 +22,7 @@ import { websiteNode } from './schemaNodes.ts'
 const MOST_BODIES = 5
 const MOST_BODIES_NAMED = 3
 const MOST_GAPS = 2
-const MOST_TOPICS = 20
+const MOST_TOPICS = 30
 const MOST_OVERDUE = 2
 const MOST_DUE = 3
 const LONGEST_QUOTE = 180
