@@ -36,11 +36,11 @@ function commitmentsOf(
   { register, rolesHeld }: ExampleGround,
   ask: (owner: string) => string,
 ): Example | null {
-  const { entries, asOf, valuesOf } = register.lists.commitments
+  const { commitments } = register.lists
   const counts = new Map<string, number>()
-  for (const whole of entries) {
-    const entry = asOf(whole, today())
-    if (entry === null || !valuesOf(entry, today()).state?.includes(state)) continue
+  for (const whole of commitments.entries) {
+    const entry = commitments.asOf(whole, today())
+    if (entry === null || !commitments.valuesOf(entry, today()).state?.includes(state)) continue
     for (const owner of ownersOf(entry, rolesHeld)) counts.set(owner, (counts.get(owner) ?? 0) + 1)
   }
   const [first] = [...counts].sort((a, b) => b[1] - a[1])

@@ -11,6 +11,8 @@ import type { PageHead } from './pageHead.ts'
 const NO_BODY = 'Documents that name no body'
 const NO_YEAR = 'Without a date'
 
+const IN_ORDER = new Intl.Collator('en-GB')
+
 /** All documents by body and year, the latest first, and the files that could not be read. */
 export function presentDocumentsPage(
   documents: readonly DocumentHeld[],
@@ -23,7 +25,7 @@ export function presentDocumentsPage(
     head: headOf(documents.length),
     total: counted(documents.length, 'document'),
     bodies: [...byBody]
-      .sort(([a], [b]) => Number(a === NO_BODY) - Number(b === NO_BODY) || a.localeCompare(b, 'en-GB'))
+      .sort(([a], [b]) => Number(a === NO_BODY) - Number(b === NO_BODY) || IN_ORDER.compare(a, b))
       .map(([name, own], index) => ({
         name,
         anchor: `body-${index + 1}`,
@@ -53,7 +55,7 @@ const yearOf = ({ date }: DocumentHeld): string => date?.slice(0, 'YYYY'.length)
 const latestFirst = (documents: readonly DocumentHeld[]): readonly DocumentHeld[] =>
   documents.toSorted((a, b) => {
     const [day, other] = [a.date ?? '', b.date ?? '']
-    return day === other ? a.title.localeCompare(b.title, 'en-GB') : day < other ? 1 : -1
+    return day === other ? IN_ORDER.compare(a.title, b.title) : day < other ? 1 : -1
   })
 
 function presentDocument(document: DocumentHeld) {
