@@ -117,7 +117,7 @@ describe('the start page over three meetings of the Harbour Scrutiny Panel', () 
 
   test('has its documents by body and year, the latest first', async () => {
     const html = await documents()
-    expect((/<h2[^>]*>(.*?)<\/h2>/.exec(html))?.[1]).toBe('Harbour Scrutiny Panel')
+    expect(/<h2[^>]*>(.*?)<\/h2>/.exec(html)?.[1]).toBe('Harbour Scrutiny Panel')
     expect([...html.matchAll(/<h3[^>]*>(.*?)<\/h3>/g)].map(([, year]) => year)).toEqual(['2024'])
     const days = [...shown(html).matchAll(/Minutes, (\d+ \w+ \d{4}),/g)].map(([, day]) => day)
     expect(days).toEqual(['5 December 2024', '14 November 2024', '10 October 2024'])
