@@ -27,6 +27,7 @@ import { robotsRoute } from './routes/robots.ts'
 import { silenceRoutes } from './routes/silence.ts'
 import { similarRoutes } from './routes/similar.ts'
 import { sitemapRoutes } from './routes/sitemap.ts'
+import { startRoutes } from './routes/start.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { topicRoutes } from './routes/topics.ts'
 import { setUpViews } from './views.ts'
@@ -53,6 +54,7 @@ export function createApp(config: Config, generations: Generations, reader: Read
   app.use(aboutRoutes(config))
   app.use(generationLease(generations))
   app.use(apiRoutes(config.baseUrl, readPassages))
+  app.use(startRoutes())
   app.use(pageRoutes(config, readPassages))
   app.use(peopleRoutes(config.baseUrl))
   app.use(topicRoutes(config.baseUrl))

@@ -10,6 +10,8 @@ import { databaseFile, generationFolder, indexFolder, readCurrent } from '../cor
 import { SCHEMA_VERSION } from '../corpus/store/schema.ts'
 import { WELL_KNOWN_ACRONYMS } from '../indexer/analysis/wellKnownAcronyms.ts'
 import type { SearchEngine } from '../indexer/engine/engine.ts'
+import type { CollectionOverview } from './collection/overview.ts'
+import { loadOverview } from './collection/overview.ts'
 import { namesOfValues } from './labels.ts'
 import type { Meetings } from './meetings/holdings.ts'
 import { openMeetings } from './meetings/holdings.ts'
@@ -39,6 +41,7 @@ export interface Generation {
   readonly register: RegisterLists
   readonly meetings: Meetings
   readonly profiles: Profiles
+  readonly overview: CollectionOverview
 }
 
 /** A generation held open for one request. */
@@ -174,6 +177,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const register = await openRegister(db, places)
     const meetings = await openMeetings(db, register, places, engine)
     const profiles = await openProfiles({ db, engine, places, rolesHeld, register })
+    const overview = await loadOverview({ db, engine, collection, places, register, rolesHeld })
     return {
       number,
       db,
@@ -187,6 +191,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
       register,
       meetings,
       profiles,
+      overview,
     }
   } catch (error) {
     await db.destroy()

@@ -7,18 +7,6 @@ import { sentenceCase } from '../labels.ts'
 import type { PageHead } from './pageHead.ts'
 import { quotationNode } from './schemaNodes.ts'
 
-export function presentDocumentList(
-  documents: readonly (PublishedDocument & { readonly paragraphs: number })[],
-) {
-  return documents
-    .map((document) => ({
-      ...presentDocumentFacts(document),
-      paragraphs: document.paragraphs,
-      sortKey: document.date ?? '',
-    }))
-    .sort((a, b) => (a.sortKey < b.sortKey ? 1 : -1))
-}
-
 export function presentDocumentFacts(document: PublishedDocument) {
   return {
     title: document.title,

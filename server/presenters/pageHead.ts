@@ -1,4 +1,5 @@
 import { PATHS } from '../paths.ts'
+import { shortened } from '../shortened.ts'
 
 /** What browsers, search engines and messages are told of a page. */
 export interface PageHead {
@@ -57,7 +58,7 @@ export function finishHead(head: PageHead, baseUrl: string) {
   const nodes = [...trailNodes(trail, here, absolute), ...(head.about?.(absolute) ?? [])]
   return {
     title: head.title,
-    description: shortened(head.description),
+    description: shortened(head.description, LONGEST_DESCRIPTION),
     canonical: head.path === null ? null : absolute(head.path),
     section: head.section ?? null,
     kind: head.kind ?? 'website',
@@ -83,11 +84,4 @@ function trailNodes(
       itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
     },
   ]
-}
-
-function shortened(text: string): string {
-  if (text.length <= LONGEST_DESCRIPTION) return text
-  const cut = text.slice(0, LONGEST_DESCRIPTION - 1)
-  const words = cut.lastIndexOf(' ')
-  return `${words > 0 ? cut.slice(0, words) : cut}\u2026`
 }

@@ -1,9 +1,8 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { Router } from 'express'
-import { findDocument, listDocuments, loadOutline, loadRecord } from '../../corpus/store/documents.ts'
+import { findDocument, loadOutline, loadRecord } from '../../corpus/store/documents.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
-import { listRefusedFiles } from '../../corpus/store/refusedFiles.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { answerQuestion } from '../answer/answer.ts'
 import type { ReadPassages } from '../answer/reading.ts'
@@ -15,11 +14,9 @@ import { DOWNLOAD_POLICY } from '../middleware/securityHeaders.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS, paragraphPath } from '../paths.ts'
 import { presentAskPage, presentUnasked, searchedIn } from '../presenters/askPage.ts'
-import { presentDocumentList, presentParagraphPage } from '../presenters/documentPages.ts'
-import type { PageHead } from '../presenters/pageHead.ts'
+import { presentParagraphPage } from '../presenters/documentPages.ts'
 import { presentReader } from '../presenters/readerPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
-import { websiteNode } from '../presenters/schemaNodes.ts'
 import { presentSimilarHit } from '../presenters/similar.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
 import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
@@ -31,34 +28,12 @@ const NEIGHBOURS = 3
 /** Similar passages on the page of a paragraph. */
 const SHORT_LIST = 5
 
-const START: PageHead = {
-  title: 'Search what public bodies have on record',
-  description:
-    'Search and question the minutes of public bodies. Every answer is the record\u2019s own words, with a link to its paragraph.',
-  path: PATHS.start,
-  about: (absolute) => [websiteNode(absolute)],
-}
-
-const DOCUMENTS: PageHead = {
-  title: 'Documents',
-  description: 'All documents of this collection, each as published and paragraph by paragraph.',
-  path: PATHS.documents,
-  section: 'documents',
-  crumbs: [],
-}
-
 /** The pages that people read. Parameters that they do not know are passed over: mail programs add some to links. */
 export function pageRoutes(
   { baseUrl, corpusDir }: Pick<Config, 'baseUrl' | 'corpusDir'>,
   readPassages: ReadPassages,
 ): Router {
   const router = Router()
-
-  router.get(PATHS.start, async (_request, response) => {
-    const { db, collection } = generationOf(response)
-    const documents = presentDocumentList(await listDocuments(db))
-    response.render('start.njk', { head: START, collection, documents, searched: searchedIn(collection) })
-  })
 
   router.get(PATHS.search, async (request, response) => {
     const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
@@ -80,15 +55,6 @@ export function pageRoutes(
     }
     const result = await answerQuestion(generation, toAnswerRequest(given), readPassages)
     response.render('ask.njk', presentAskPage(result, generation))
-  })
-
-  router.get(PATHS.documents, async (_request, response) => {
-    const { db } = generationOf(response)
-    response.render('documents.njk', {
-      head: DOCUMENTS,
-      documents: presentDocumentList(await listDocuments(db)),
-      refused: await listRefusedFiles(db),
-    })
   })
 
   router.get(PATHS.document, async (request, response) => {
