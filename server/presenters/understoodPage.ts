@@ -3,6 +3,7 @@ import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { anchorOf, paragraphAnchor, PATHS, pathTo } from '../paths.ts'
 import { sentenceCase } from '../labels.ts'
+import { excerptOf } from './excerpt.ts'
 import type { PageHead } from './pageHead.ts'
 
 const EXCERPT_LENGTH = 90
@@ -16,7 +17,7 @@ export function presentUnderstood(record: DocumentRecord) {
       ? null
       : {
           href: paragraphAnchor(document.id, paragraphId),
-          text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId)),
+          text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId), EXCERPT_LENGTH),
         }
   return {
     head: {
@@ -77,10 +78,4 @@ export function presentUnderstood(record: DocumentRecord) {
     declarations: record.declarations.map(({ name, paragraphId }) => ({ name, place: place(paragraphId) })),
     doubts: record.doubts.map(({ text, paragraphId }) => ({ text, place: place(paragraphId) })),
   }
-}
-
-function excerptOf(text: string): string {
-  if (text.length <= EXCERPT_LENGTH) return text
-  const cut = text.lastIndexOf(' ', EXCERPT_LENGTH)
-  return `${text.slice(0, cut > 0 ? cut : EXCERPT_LENGTH)}\u2026`
 }
