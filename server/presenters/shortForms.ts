@@ -95,24 +95,37 @@ function attributesOf({ id, meanings }: ShortForm): TextLink['attributes'] {
   }
 }
 
-/** Words, with such marks between them as short forms have: `A&E`, `T/CC`. */
-const WORDS = /[\p{L}\p{N}]+(?:[&/.-][\p{L}\p{N}]+)*/gu
-const WORD = /[\p{L}\p{N}]+/gu
+/** Short forms begin with a capital, and may have a mark within: `A&E`, `T/CC`. */
+const CAPITALISED = /[A-Z][A-Za-z0-9&/]+/g
+const WITHIN = /[A-Za-z0-9]+/g
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
 
-function occurrencesIn(
-  text: string,
-  known: ReadonlyMap<string, ShortForm>,
-): { readonly acronym: string; readonly span: Span }[] {
-  return [...text.matchAll(WORDS)].flatMap(({ 0: words, index }) => {
-    const whole = knownForm(words, known)
-    if (whole !== null) return [{ acronym: whole, span: [index, index + whole.length] as const }]
-    return [...words.matchAll(WORD)].flatMap(({ 0: word, index: within }) => {
-      const one = knownForm(word, known)
-      return one === null
-        ? []
-        : [{ acronym: one, span: [index + within, index + within + one.length] as const }]
-    })
-  })
+interface Occurrence {
+  readonly acronym: string
+  readonly span: Span
+}
+
+function occurrencesIn(text: string, known: ReadonlyMap<string, ShortForm>): Occurrence[] {
+  const found: Occurrence[] = []
+  const add = (acronym: string, start: number): void => {
+    found.push({ acronym, span: [start, start + acronym.length] })
+  }
+  for (const { 0: word, index } of text.matchAll(CAPITALISED)) {
+    if (isPartOfWord(text, index, index + word.length)) continue
+    const whole = knownForm(word, known)
+    if (whole !== null) add(whole, index)
+    else if (/[&/]/.test(word))
+      for (const { 0: piece, index: within } of word.matchAll(WITHIN)) {
+        const one = knownForm(piece, known)
+        if (one !== null) add(one, index + within)
+      }
+  }
+  return found
+}
+
+/** Does a letter stand before or after, such as one with an accent? */
+function isPartOfWord(text: string, start: number, end: number): boolean {
+  return LETTER_OR_DIGIT.test(text.charAt(start - 1)) || LETTER_OR_DIGIT.test(text.charAt(end))
 }
 
 /** As it is known, or in the plural: `PCCs`. */

@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
-import { anchorOf, paragraphAnchor, PATHS, pathTo } from '../paths.ts'
+import { anchorOf, paragraphAnchor, partAnchor, PATHS, pathTo } from '../paths.ts'
 import { sentenceCase } from '../labels.ts'
 import { excerptOf } from './excerpt.ts'
 import type { PageHead } from './pageHead.ts'
@@ -37,6 +37,7 @@ export function presentUnderstood(record: DocumentRecord) {
     counts: recordCounts(record).map(({ name, count }) => ({ name: sentenceCase(name), count })),
     parts: record.parts.map((part) => ({
       title: part.title,
+      href: `${pathTo('document', document.id)}#${partAnchor(part.index)}`,
       kind: sentenceCase(part.kind.replaceAll('_', ' ')),
       body: part.body,
       date: part.date === null ? null : formatDate(part.date),
