@@ -28,7 +28,11 @@ export interface Citations {
 
 /** @param accessed the day on which the reader sees it, which one of the styles demands */
 export function citationsOf(cited: CitedParagraph, accessed: CalendarDate): Citations {
-  return { plain: plainCitation(cited), harvard: harvardCitation(cited, accessed), bibtex: bibtexEntry(cited) }
+  return {
+    plain: plainCitation(cited),
+    harvard: harvardCitation(cited, accessed),
+    bibtex: bibtexEntry(cited),
+  }
 }
 
 /** Who published what, where in it, and the address: what a reader needs to find the words again. */

@@ -74,7 +74,8 @@ function formsOf(explained: readonly ExplainedAcronym[], isExplainedHere: boolea
   const forms = new Map<string, ShortForm>()
   for (const { acronym, expansion } of explained) {
     const former = forms.get(acronym)?.meanings ?? []
-    if (former.length >= MOST_MEANINGS || former.some((one) => looseForm(one) === looseForm(expansion))) continue
+    if (former.length >= MOST_MEANINGS || former.some((one) => looseForm(one) === looseForm(expansion)))
+      continue
     const id = `acronym-${slugOf(acronym)}`
     forms.set(acronym, { acronym, meanings: [...former, expansion], isExplainedHere, id })
   }
