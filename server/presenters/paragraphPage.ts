@@ -11,6 +11,9 @@ import { quotationNode } from './schemaNodes.ts'
 import { presentSpeakers } from './speakers.ts'
 import { textFragment } from './textFragment.ts'
 
+/** The last words of the link to a neighbour before: those that stand right before the paragraph itself. */
+const AFTER_NEIGHBOURS = 'of those before'
+
 /** A paragraph as it is shown by itself. */
 export interface ShownParagraph {
   readonly context: ParagraphInContext
@@ -30,8 +33,10 @@ export function presentParagraphPage(
   const address = baseUrl + paragraphPath(paragraph.id)
   const page = paragraph.pageLabel ?? paragraph.page?.toString() ?? null
   const shownBefore = [context.document.title, place.title, ...before.flatMap(wordsOf)].join(' ')
+  const directlyBefore = paragraph.label ?? (before.length > 0 ? AFTER_NEIGHBOURS : place.title)
   return {
     head: headOf(context),
+    afterNeighbours: AFTER_NEIGHBOURS,
     ...place,
     sourcePage: page,
     date: date === null ? null : formatDate(date),
@@ -43,7 +48,7 @@ export function presentParagraphPage(
     speakers: presentSpeakers(context, generation),
     topics: paragraph.topics.map((label) => ({ label, href: topicPath(label) })),
     address,
-    wordsAddress: address + textFragment(paragraph.text, shownBefore),
+    wordsAddress: address + textFragment(paragraph.text, shownBefore, directlyBefore),
     citations: citationsOf(
       {
         id: paragraph.id,

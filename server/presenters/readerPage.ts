@@ -32,8 +32,14 @@ import { presentSpeakers } from './speakers.ts'
 
 /** Some three lines of the list beside the text. */
 const LONGEST_LIST_SNIPPET = 140
-/** As many paragraphs as make some two screens: what is far from the screen is not laid out by the browser. */
-const STRETCH = 25
+/**
+ * Lines of text that make some two screens: a stretch far from the screen is not laid out by the browser, and what it is
+ * then held to be high of is in the stylesheet.
+ */
+const STRETCH_LINES = 55
+const LINE_CHARACTERS = 60
+/** What stands between two paragraphs, in lines. */
+const GAP_LINES = 0.7
 
 /** A document as it is read: what it is divided into, its paragraphs, and what is known of it besides. */
 export interface ReadDocument {
@@ -90,10 +96,21 @@ export function presentReader(read: ReadDocument, found: DocumentSearch, generat
 /** What of a generation the page is made with. */
 type ReaderKnowledge = Names & Pick<Generation, 'rolesHeld'>
 
-function inStretches<Entry>(entries: readonly Entry[]): Entry[][] {
-  return Array.from({ length: Math.ceil(entries.length / STRETCH) }, (_, index) =>
-    entries.slice(index * STRETCH, (index + 1) * STRETCH),
-  )
+/** In pieces of about one height. */
+function inStretches<Entry extends { readonly length: number }>(entries: readonly Entry[]): Entry[][] {
+  const stretches: Entry[][] = []
+  let lines = 0
+  for (const entry of entries) {
+    const height = Math.ceil(entry.length / LINE_CHARACTERS) + GAP_LINES
+    const last = stretches.at(-1)
+    lines += height
+    if (last && lines <= STRETCH_LINES) last.push(entry)
+    else {
+      stretches.push([entry])
+      lines = height
+    }
+  }
+  return stretches
 }
 
 /** The paragraphs in reading order, the hits among them each with the way to its neighbours. */
@@ -124,6 +141,7 @@ function presentParagraphs(
       anchor: anchorOf(id),
       href: paragraphPath(id),
       position: index + 1,
+      length: text.length,
       label,
       html: markedText(
         text,

@@ -8,11 +8,13 @@ const SHORT_TEXT = 2 * FEWEST_WORDS
 /**
  * The end of an address that leads to the very words of a text on a page: `#:~:text=The%20ferry,on%20time.`
  * @param before what the page shows before the text: words that stand there too would be found instead
+ * @param directlyBefore the last words of the page before the text, for a text that stands before itself whole
  */
-export function textFragment(text: string, before: string): string {
+export function textFragment(text: string, before: string, directlyBefore: string): string {
   const words = text.split(' ')
-  if (words.length <= SHORT_TEXT) return directive([text])
   const earlier = before.toLowerCase()
+  if (earlier.includes(text.toLowerCase())) return directive([text], directlyBefore)
+  if (words.length <= SHORT_TEXT) return directive([text])
   const lower = text.toLowerCase()
   for (let count = FEWEST_WORDS; count <= words.length - FEWEST_WORDS; count++) {
     const start = words.slice(0, count).join(' ')
@@ -32,7 +34,10 @@ function endOf(words: readonly string[], taken: number, lower: string): string |
   return null
 }
 
-const directive = (texts: readonly string[]): string => `#:~:text=${texts.map(encode).join(',')}`
+function directive(texts: readonly string[], directlyBefore = ''): string {
+  const prefix = directlyBefore === '' ? '' : `${encode(directlyBefore)}-,`
+  return `#:~:text=${prefix}${texts.map(encode).join(',')}`
+}
 
 /** A hyphen and a comma are signs of the directive, and an ampersand ends it. Half a character cannot be encoded. */
 function encode(text: string): string {
