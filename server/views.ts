@@ -7,6 +7,8 @@ import type { Config } from './config.ts'
 import { PATHS, rolePath, topicPath } from './paths.ts'
 import type { PageHead, Section } from './presenters/pageHead.ts'
 import { finishHead } from './presenters/pageHead.ts'
+import type { Reported } from './presenters/faultReport.ts'
+import { faultReportHref } from './presenters/faultReport.ts'
 import { LIST_WORDS } from './presenters/register/words.ts'
 import { LIST_PATHS } from './register/listAddress.ts'
 import { LIST_NAMES } from './register/registerLists.ts'
@@ -37,6 +39,8 @@ export function setUpViews(
   })
   environment.addGlobal('paths', PATHS)
   environment.addGlobal('contact', contact)
+  environment.addGlobal('baseUrl', baseUrl)
+  environment.addGlobal('faultReportHref', (reported: Reported) => faultReportHref(contact, reported))
   environment.addGlobal('assets', { stylesheet: assets.stylesheet.path, script: assets.script.path })
   environment.addGlobal('navigation', NAVIGATION)
   environment.addGlobal('finishHead', (head: PageHead) => finishHead(head, baseUrl))

@@ -7,6 +7,7 @@ export interface Collection {
   readonly paragraphs: number
   readonly meetings: number
   readonly bodies: readonly { readonly id: string; readonly name: string }[]
+  /** By the alphabet; of one acronym what most documents explain it by comes first. */
   readonly acronyms: readonly { readonly acronym: string; readonly expansion: string }[]
   /** First and last day that a meeting is dated by; null where none is dated. */
   readonly from: CalendarDate | null
@@ -26,7 +27,7 @@ export async function loadCollection(db: Database): Promise<Collection> {
     meetings: await count('meetings'),
     bodies: await db('bodies').orderBy('name').select<{ id: string; name: string }[]>('id', 'name'),
     acronyms: await db('acronym_expansions')
-      .orderBy(['acronym', 'expansion'])
+      .orderBy(['acronym', { column: 'documents', order: 'desc' }, 'expansion'])
       .select<{ acronym: string; expansion: string }[]>('acronym', 'expansion'),
     from: dates[0]?.first ?? null,
     to: dates[0]?.last ?? null,

@@ -163,8 +163,6 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
   const of = (table: string, order: string) => db(table).where('document_id', id).orderBy(order)
   const attendees = (await of('attendees', 'position')) as AttendeeRow[]
   const paragraphs = (await of('paragraphs', 'position')) as ParagraphRow[]
-  const acronyms = (await of('acronyms', 'position')) as AcronymRow[]
-  const doubts = (await of('doubts', 'position')) as DoubtRow[]
   return {
     ...outline,
     attendees: attendees.map(({ part, name, role, organisation, status }): Attendee => ({
@@ -183,13 +181,25 @@ export async function loadRecord(db: Database, id: string): Promise<DocumentReco
     requests: await loadFacts<ReportRequest>(db, 'requests', id),
     figures: await loadFacts<Figure>(db, 'figures', id),
     declarations: await loadFacts<Declaration>(db, 'declarations', id),
-    acronyms: acronyms.map(({ acronym, expansion, paragraph_id }): Acronym => ({
-      acronym,
-      expansion,
-      paragraphId: paragraph_id,
-    })),
-    doubts: doubts.map(({ kind, paragraph_id, text }): Doubt => ({ kind, paragraphId: paragraph_id, text })),
+    acronyms: await loadAcronyms(db, id),
+    doubts: await loadDoubts(db, id),
   }
+}
+
+/** The acronyms that a document explains. */
+export async function loadAcronyms(db: Database, id: string): Promise<Acronym[]> {
+  const rows = (await db('acronyms').where('document_id', id).orderBy('position')) as AcronymRow[]
+  return rows.map(({ acronym, expansion, paragraph_id }) => ({
+    acronym,
+    expansion,
+    paragraphId: paragraph_id,
+  }))
+}
+
+/** What could not be made out in a document. */
+export async function loadDoubts(db: Database, id: string): Promise<Doubt[]> {
+  const rows = (await db('doubts').where('document_id', id).orderBy('position')) as DoubtRow[]
+  return rows.map(({ kind, paragraph_id, text }) => ({ kind, paragraphId: paragraph_id, text }))
 }
 
 type Fact = DocumentRecord[FactName][number]

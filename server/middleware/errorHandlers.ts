@@ -1,8 +1,11 @@
 import { STATUS_CODES } from 'node:http'
-import type { ErrorRequestHandler, RequestHandler } from 'express'
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
 import type { Logger } from 'pino'
+import type { Places } from '../../corpus/store/places.ts'
 import { LONGEST_QUOTATION } from '../check/request.ts'
 import { RequestError } from '../errors.ts'
+import type { Generation } from '../generations.ts'
+import { presentNotFound } from '../presenters/notFoundPage.ts'
 import type { PageHead } from '../presenters/pageHead.ts'
 
 interface Problem {
@@ -31,8 +34,14 @@ export function errorHandler(log: Logger): ErrorRequestHandler {
       response.type('application/problem+json').send(JSON.stringify(toDetails(problem)))
       return
     }
-    response.render('error.njk', { head: headOf(problem), ...problem })
+    const offers = problem.status === 404 ? presentNotFound(request.path, placesOf(response)) : null
+    response.render('error.njk', { head: headOf(problem), ...problem, offers })
   }
+}
+
+/** Null where the request came to no generation. */
+function placesOf({ locals }: Response): Places | null {
+  return (locals.generation as Generation | undefined)?.places ?? null
 }
 
 function headOf({ status, detail }: Problem): PageHead {

@@ -1,8 +1,9 @@
 import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
-import { anchorOf, paragraphAnchor, PATHS, pathTo } from '../paths.ts'
+import { anchorOf, paragraphAnchor, partAnchor, PATHS, pathTo } from '../paths.ts'
 import { sentenceCase } from '../labels.ts'
+import { excerptOf } from './excerpt.ts'
 import type { PageHead } from './pageHead.ts'
 
 const EXCERPT_LENGTH = 90
@@ -16,7 +17,7 @@ export function presentUnderstood(record: DocumentRecord) {
       ? null
       : {
           href: paragraphAnchor(document.id, paragraphId),
-          text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId)),
+          text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId), EXCERPT_LENGTH),
         }
   return {
     head: {
@@ -36,6 +37,7 @@ export function presentUnderstood(record: DocumentRecord) {
     counts: recordCounts(record).map(({ name, count }) => ({ name: sentenceCase(name), count })),
     parts: record.parts.map((part) => ({
       title: part.title,
+      href: `${pathTo('document', document.id)}#${partAnchor(part.index)}`,
       kind: sentenceCase(part.kind.replaceAll('_', ' ')),
       body: part.body,
       date: part.date === null ? null : formatDate(part.date),
@@ -77,10 +79,4 @@ export function presentUnderstood(record: DocumentRecord) {
     declarations: record.declarations.map(({ name, paragraphId }) => ({ name, place: place(paragraphId) })),
     doubts: record.doubts.map(({ text, paragraphId }) => ({ text, place: place(paragraphId) })),
   }
-}
-
-function excerptOf(text: string): string {
-  if (text.length <= EXCERPT_LENGTH) return text
-  const cut = text.lastIndexOf(' ', EXCERPT_LENGTH)
-  return `${text.slice(0, cut > 0 ? cut : EXCERPT_LENGTH)}\u2026`
 }

@@ -1,7 +1,13 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { Router } from 'express'
-import { findDocument, loadOutline, loadRecord } from '../../corpus/store/documents.ts'
+import {
+  findDocument,
+  loadAcronyms,
+  loadDoubts,
+  loadOutline,
+  loadRecord,
+} from '../../corpus/store/documents.ts'
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { answerQuestion } from '../answer/answer.ts'
@@ -14,11 +20,12 @@ import { DOWNLOAD_POLICY } from '../middleware/securityHeaders.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS, paragraphPath } from '../paths.ts'
 import { presentAskPage, presentUnasked, searchedIn } from '../presenters/askPage.ts'
-import { presentParagraphPage } from '../presenters/documentPages.ts'
+import { presentParagraphPage } from '../presenters/paragraphPage.ts'
 import { presentReader } from '../presenters/readerPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
 import { presentSimilarHit } from '../presenters/similar.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
+import { today } from '../register/listRequest.ts'
 import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
 import { searchDocument } from '../search/searchDocument.ts'
 import { searchRecord } from '../search/searchRecord.ts'
@@ -65,7 +72,10 @@ export function pageRoutes(
     if (!outline) throw notFound('document at this address')
     const found = await searchDocument(generation, id, search)
     const paragraphs = await generation.paragraphs.loadDocument(id)
-    response.render('document.njk', presentReader(outline, paragraphs, found, generation))
+    const acronyms = await loadAcronyms(generation.db, id)
+    const doubts = await loadDoubts(generation.db, id)
+    const read = { outline, paragraphs, acronyms, doubts }
+    response.render('document.njk', presentReader(read, found, generation))
   })
 
   router.get(PATHS.understood, async (request, response) => {
@@ -84,7 +94,8 @@ export function pageRoutes(
   })
 
   router.get(PATHS.paragraph, async (request, response) => {
-    const { db, paragraphs } = generationOf(response)
+    const generation = generationOf(response)
+    const { db, paragraphs } = generation
     const { id } = request.params
     const [context] = await paragraphs.load([id])
     if (!context) {
@@ -96,11 +107,11 @@ export function pageRoutes(
     const ids = await neighbourIds(db, id, NEIGHBOURS)
     const before = await paragraphs.load(ids.before)
     const after = await paragraphs.load(ids.after)
-    const publisher = (await findDocument(db, context.document.id))?.publisher ?? null
-    const similar = await similarPassages(generationOf(response), context, { filters: {}, size: SHORT_LIST })
+    const document = await findDocument(db, context.document.id)
+    const similar = await similarPassages(generation, context, { filters: {}, size: SHORT_LIST })
     response.render('paragraph.njk', {
       similar: similar.results.map(presentSimilarHit),
-      ...presentParagraphPage(context, before, after, publisher, baseUrl),
+      ...presentParagraphPage({ context, before, after, document }, generation, { baseUrl, today: today() }),
     })
   })
 

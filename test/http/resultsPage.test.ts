@@ -85,7 +85,7 @@ test('of many people of one name the page says how many more there are', async (
 test('links to the same address are told apart by the place of their result', async () => {
   const page = await pageOf({ q: 'ferry', size: '2', page: '2' })
   expect([...page.matchAll(/ to result ([^<]*)</g)].map(([, place]) => place)).toEqual(['3', '4'])
-  expect((await request(service.app).get('/documents/october')).text).toContain('to paragraph 1<')
+  expect((await request(service.app).get('/documents/october')).text).toContain('"Cite paragraph 1"')
 })
 
 test('what is not wanted of a query goes with the form of the dates, and not with other words', async () => {
