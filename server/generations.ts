@@ -3,6 +3,7 @@ import type { Collection } from '../corpus/store/collection.ts'
 import { loadCollection } from '../corpus/store/collection.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { openReadOnly } from '../corpus/store/database.ts'
+import { loadHeadings } from '../corpus/store/headings.ts'
 import { ParagraphReader } from '../corpus/store/paragraphs.ts'
 import type { Places } from '../corpus/store/places.ts'
 import { loadPlaces } from '../corpus/store/places.ts'
@@ -16,6 +17,8 @@ import { openRegister } from './register/registerLists.ts'
 import type { RolesHeld } from './rolesHeld.ts'
 import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'
+import type { ExampleQuery } from './search/exampleQueries.ts'
+import { exampleQueries } from './search/exampleQueries.ts'
 import type { Knowledge } from './search/expansion.ts'
 import { FieldValues } from './search/fieldValues.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
@@ -31,6 +34,7 @@ export interface Generation {
   readonly paragraphs: ParagraphReader
   readonly knowledge: Knowledge
   readonly completions: Completions
+  readonly examples: readonly ExampleQuery[]
   readonly rolesHeld: RolesHeld
   readonly register: RegisterLists
 }
@@ -164,9 +168,23 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const acronyms = [...collection.acronyms, ...WELL_KNOWN_ACRONYMS]
     const knowledge = { engine, acronyms, values }
     const rolesHeld = await loadRolesHeld(db)
-    const completions = new Completions(engine, values, collection.acronyms)
+    const headings = await loadHeadings(db)
+    const completions = new Completions(engine, values, collection.acronyms, headings)
+    const examples = await exampleQueries({ engine, knowledge }, headings, rolesHeld)
     const register = await openRegister(db, places)
-    return { number, db, engine, collection, places, paragraphs, knowledge, completions, rolesHeld, register }
+    return {
+      number,
+      db,
+      engine,
+      collection,
+      places,
+      paragraphs,
+      knowledge,
+      completions,
+      examples,
+      rolesHeld,
+      register,
+    }
   } catch (error) {
     await db.destroy()
     throw error

@@ -10,6 +10,8 @@ import type {
   SearchOptions,
 } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS, forEachField } from '../../indexer/engine/engine.ts'
+import { QUESTION_WORDS } from '../answer/interpret.ts'
+import { isQuestion } from '../answer/isQuestion.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
@@ -53,9 +55,12 @@ export async function searchRecord(generation: Generation, request: SearchReques
   }
 }
 
+/** What of a generation a query is put to. */
+export type Searched = Pick<Generation, 'engine' | 'knowledge'>
+
 /** What the index has for a page of a request. */
 export async function findHits(
-  generation: Generation,
+  generation: Searched,
   request: SearchRequest,
   facets: boolean,
 ): Promise<{ readonly analysis: Analysis; readonly hits: SearchHits }> {
@@ -72,12 +77,19 @@ export async function findHits(
   return { analysis, hits }
 }
 
-export function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SoughtFor): Analysis {
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** The words that ask a question are not looked for with the others. */
+export function analyseRequest(
+  generation: Pick<Searched, 'knowledge'>,
+  { q, match, filters, notAlso }: SoughtFor,
+): Analysis {
   return analyse(q, generation.knowledge, {
     match,
     unwanted: new Set(notAlso),
     readsDates: filters.from === undefined && filters.to === undefined,
     dates: datesOf(filters),
+    ignored: isQuestion(q) ? QUESTION_WORDS : NO_WORDS,
   })
 }
 
