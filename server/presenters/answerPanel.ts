@@ -3,11 +3,14 @@ import {
   askAddress,
   guessAddress,
   headingOf,
+  headingOfSilence,
   otherDecision,
   presentAnswers,
   presentSilence,
 } from './askPage.ts'
 
+/** Whoever asks whether a thing was decided is told first what was. */
+const NEAREST_DECISION = 'The nearest decision on record'
 /** Of a list or of times that differ, so many are shown above the results. */
 const MOST_SHOWN = 5
 
@@ -20,13 +23,14 @@ export function presentAnswerPanel(result: AnswerResult, hrefOf: (question: stri
   const { arrangement, nextQuestion, premise, request, silence } = result
   const explanation = result.explain()
   const answers = presentAnswers(result, explanation)
+  const decision = otherDecision(result)
   const shown = answers.slice(0, arrangement === 'best_first' ? 1 : MOST_SHOWN)
   return {
-    heading: silence ? null : headingOf(result),
+    heading: silence === null ? headingOf(result) : decision ? NEAREST_DECISION : headingOfSilence(silence),
     answers: shown,
     more: arrangement === 'best_first' ? 0 : answers.length - shown.length,
     premise,
-    decision: otherDecision(result),
+    decision,
     next: nextQuestion === null ? null : { question: nextQuestion, href: hrefOf(nextQuestion) },
     silence: silence && presentSilence(silence),
     whyHref: askAddress(request),

@@ -220,10 +220,13 @@ const SILENCES: Readonly<Record<Silence['kind'], string>> = {
   outside_the_record: 'The record cannot say',
 }
 
-export function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence) {
+export const headingOfSilence = ({ kind }: Silence): string => SILENCES[kind]
+
+export function presentSilence(silence: Silence) {
+  const { kind, missing, passage, saidToBeUnknown } = silence
   return {
     kind,
-    heading: SILENCES[kind],
+    heading: headingOfSilence(silence),
     missing,
     href: passage && paragraphPath(passage.paragraph.id),
     said: saidToBeUnknown && presentQuote(saidToBeUnknown),

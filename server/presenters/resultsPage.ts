@@ -55,6 +55,9 @@ const FACETS: readonly FacetTitle[] = [
   facet('document', 'Document'),
 ]
 
+/** Of a facet; whoever looks for another value adds words or a filter. */
+const MOST_VALUES = 30
+
 const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
   { sort: 'relevance', label: 'Best match' },
   { sort: 'newest', label: 'Newest first' },
@@ -241,6 +244,7 @@ function presentList(field: FilterField, { request, analysis, facets }: SearchRe
   const chosen = request.filters[field] ?? []
   const narrowed = own.flatMap(({ filters }) => filters.flatMap(({ values }) => values))
   return presentFacetValues(counts, {
+    most: MOST_VALUES,
     chosen,
     narrowed,
     labelOf: (value) => facetLabel(field, value, names),

@@ -9,7 +9,7 @@ const WHAT_IT_DOES: Readonly<Record<ExampleKind, string>> = {
   words: 'Type a few words. What has all of them comes first',
   question: 'Ask a question. The answer comes first, in the record\u2019s own words',
   phrase: 'Put words between quotation marks to find them side by side',
-  speaker: 'Say who said it, as role: or person:',
+  speaker: 'With role: or person: find what somebody said',
   time: 'Add a time',
 }
 

@@ -1,10 +1,16 @@
 import type { Heading } from '../../corpus/store/headings.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
-import type { FacetField } from '../../indexer/engine/engine.ts'
-import { apiSearchSchema, toSearchRequest } from './request.ts'
+import type { FacetField, SearchEngine } from '../../indexer/engine/engine.ts'
+import { QUESTION_WORDS } from '../answer/interpret.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
-import type { Searched } from './searchRecord.ts'
-import { findHits } from './searchRecord.ts'
+import { analyse, narrowestDates } from './analyse.ts'
+import type { Knowledge } from './expansion.ts'
+
+/** What of a generation a query is put to. */
+interface Searched {
+  readonly engine: SearchEngine
+  readonly knowledge: Knowledge
+}
 
 /** What an example shows of the ways to search. */
 export type ExampleKind = 'words' | 'phrase' | 'speaker' | 'time' | 'question'
@@ -55,11 +61,31 @@ export async function exampleQueries(
 
 const wordsOf = (text: string): string[] => exactWords(text).map(({ text: word }) => word)
 
-async function firstThatFinds(queries: readonly string[], searched: Searched): Promise<string | null> {
+const ANY_DAY = { from: null, to: null }
+
+async function firstThatFinds(
+  queries: readonly string[],
+  { engine, knowledge }: Searched,
+): Promise<string | null> {
   for (const q of queries) {
-    const request = toSearchRequest(apiSearchSchema.parse({ q, size: '1' }))
-    const { hits } = await findHits(searched, request, false)
-    if (hits.totalAllWords > 0) return q
+    const { query, narrowings } = analyse(q, knowledge, {
+      match: 'all',
+      unwanted: new Set(),
+      readsDates: true,
+      dates: ANY_DAY,
+      ignored: QUESTION_WORDS,
+    })
+    const { total } = await engine.search(query, {
+      filters: narrowings.flatMap(({ filters }) => filters),
+      ...narrowestDates([ANY_DAY, ...narrowings]),
+      facets: false,
+      copies: 'one',
+      sort: 'relevance',
+      allWordsFirst: false,
+      offset: 0,
+      limit: 1,
+    })
+    if (total > 0) return q
   }
   return null
 }

@@ -55,12 +55,9 @@ export async function searchRecord(generation: Generation, request: SearchReques
   }
 }
 
-/** What of a generation a query is put to. */
-export type Searched = Pick<Generation, 'engine' | 'knowledge'>
-
 /** What the index has for a page of a request. */
 export async function findHits(
-  generation: Searched,
+  generation: Generation,
   request: SearchRequest,
   facets: boolean,
 ): Promise<{ readonly analysis: Analysis; readonly hits: SearchHits }> {
@@ -80,10 +77,7 @@ export async function findHits(
 const NO_WORDS: ReadonlySet<string> = new Set()
 
 /** The words that ask a question are not looked for with the others. */
-export function analyseRequest(
-  generation: Pick<Searched, 'knowledge'>,
-  { q, match, filters, notAlso }: SoughtFor,
-): Analysis {
+export function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SoughtFor): Analysis {
   return analyse(q, generation.knowledge, {
     match,
     unwanted: new Set(notAlso),

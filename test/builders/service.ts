@@ -17,7 +17,12 @@ export interface TestService {
   stop(): Promise<void>
 }
 
-export async function testService(dataDir: string, corpusDir: string): Promise<TestService> {
+/** @param read what stands in for the neural reader; without it there is none */
+export async function testService(
+  dataDir: string,
+  corpusDir: string,
+  read?: Reader['read'],
+): Promise<TestService> {
   const config: Config = {
     port: 0,
     host: '127.0.0.1',
@@ -34,7 +39,9 @@ export async function testService(dataDir: string, corpusDir: string): Promise<T
   const log = pino({ level: config.logLevel })
   const generations = new Generations(dataDir, log)
   await generations.start()
-  const app = createApp(config, generations, new Reader(config, log), log)
+  const reader = new Reader(config, log)
+  if (read) reader.read = read
+  const app = createApp(config, generations, reader, log)
   return { app, generations, stop: () => generations.stop() }
 }
 
@@ -47,10 +54,11 @@ export async function shippedService(): Promise<TestService> {
 /** The service over files of a test's own, by their path below the corpus folder; `stop` removes them. */
 export async function serviceOver(
   files: Readonly<Record<string, string | Uint8Array>>,
+  read?: Reader['read'],
 ): Promise<TestService> {
   const corpus = await testCorpus(files)
   await corpus.index()
-  return removing(await testService(corpus.settings.dataDir, corpus.settings.corpusDir), corpus)
+  return removing(await testService(corpus.settings.dataDir, corpus.settings.corpusDir, read), corpus)
 }
 
 function removing(service: TestService, corpus: Pick<TestCorpus, 'remove'>): TestService {
