@@ -28,12 +28,17 @@ const UNKNOWN = 'What does a police cadet earn in Margate?'
 describe('a question', () => {
   test('is answered above the results for its words, with its source and the way to why', async () => {
     const { page, answer } = await searched(KILLED)
-    expect(answer).toMatch(/<h2[^>]*>The record says<\/h2>.*<mark>52 people<\/mark>/)
+    expect(answer).toMatch(/<h2[^>]*>The record says<\/h2>.*52 people/)
     expect(answer).toMatch(/<a class="govuk-link" href="\/paragraphs\/[^"]+">/)
     expect(answer).toMatch(/How sure: (?:Quite sure|Likely|Perhaps|Unsure) \(\d+ in 100\)/)
     expect(answer).toMatch(/href="\/ask\?q=On\+average[^"]+">Why this answer</)
     expect(page.indexOf('app-answer')).toBeLessThan(page.indexOf('class="app-hit"'))
     expect(page.match(/<li class="app-hit">/g)).toHaveLength(20)
+  })
+
+  test('has the words that answer it marked', async () => {
+    const { answer } = await searched('What percentage of domestic abuse victims were male?')
+    expect(answer).toMatch(/<blockquote[^>]*>[^<]*<mark>8%<\/mark>/)
   })
 
   test('that the record does not answer is told so, with what was searched and the nearest passages', async () => {
