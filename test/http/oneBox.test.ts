@@ -28,7 +28,7 @@ const UNKNOWN = 'What does a police cadet earn in Margate?'
 describe('a question', () => {
   test('is answered above the results for its words, with its source and the way to why', async () => {
     const { page, answer } = await searched(KILLED)
-    expect(answer).toMatch(/<h2[^>]*>The record says<\/h2>.*52 people/)
+    expect(answer).toMatch(/<h2[^>]*>The record says<\/h2>.*<mark>52<\/mark> people/)
     expect(answer).toMatch(/<a class="govuk-link" href="\/paragraphs\/[^"]+">/)
     expect(answer).toMatch(/How sure: (?:Quite sure|Likely|Perhaps|Unsure) \(\d+ in 100\)/)
     expect(answer).toMatch(/href="\/ask\?q=On\+average[^"]+">Why this answer</)
