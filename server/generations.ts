@@ -3,6 +3,7 @@ import type { Collection } from '../corpus/store/collection.ts'
 import { loadCollection } from '../corpus/store/collection.ts'
 import type { Database } from '../corpus/store/database.ts'
 import { openReadOnly } from '../corpus/store/database.ts'
+import { loadHeadings } from '../corpus/store/headings.ts'
 import { ParagraphReader } from '../corpus/store/paragraphs.ts'
 import type { Places } from '../corpus/store/places.ts'
 import { loadPlaces } from '../corpus/store/places.ts'
@@ -22,6 +23,8 @@ import { openRegister } from './register/registerLists.ts'
 import type { RolesHeld } from './rolesHeld.ts'
 import { loadRolesHeld } from './rolesHeld.ts'
 import { Completions } from './search/completions.ts'
+import type { ExampleQuery } from './search/exampleQueries.ts'
+import { exampleQueries } from './search/exampleQueries.ts'
 import type { Knowledge } from './search/expansion.ts'
 import { FieldValues } from './search/fieldValues.ts'
 import { miniSearchEngine } from '../indexer/engine/minisearch/index.ts'
@@ -37,6 +40,7 @@ export interface Generation {
   readonly paragraphs: ParagraphReader
   readonly knowledge: Knowledge
   readonly completions: Completions
+  readonly examples: readonly ExampleQuery[]
   readonly rolesHeld: RolesHeld
   readonly register: RegisterLists
   readonly meetings: Meetings
@@ -173,7 +177,9 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const acronyms = [...collection.acronyms, ...WELL_KNOWN_ACRONYMS]
     const knowledge = { engine, acronyms, values }
     const rolesHeld = await loadRolesHeld(db)
-    const completions = new Completions(engine, values, collection.acronyms)
+    const headings = await loadHeadings(db)
+    const completions = new Completions(engine, values, collection.acronyms, headings)
+    const examples = await exampleQueries({ engine, knowledge }, headings, rolesHeld)
     const register = await openRegister(db, places)
     const meetings = await openMeetings(db, register, places, engine)
     const profiles = await openProfiles({ db, engine, places, rolesHeld, register })
@@ -187,6 +193,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
       paragraphs,
       knowledge,
       completions,
+      examples,
       rolesHeld,
       register,
       meetings,

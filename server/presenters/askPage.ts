@@ -13,7 +13,6 @@ import type { Interpretation } from '../answer/interpret.ts'
 import { periodNamed } from '../answer/unwanted.ts'
 import type { Names } from '../labels.ts'
 import { paragraphPath, PATHS, withQuery } from '../paths.ts'
-import { LONGEST_QUERY } from '../search/request.ts'
 import type { SearchFilters } from '../search/request.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit, presentPlace } from './hit.ts'
@@ -21,35 +20,19 @@ import type { PageHead } from './pageHead.ts'
 import { presentReading } from './queryReading.ts'
 import { presentWhy } from './whyAnswer.ts'
 
-/** The page before a question is asked, or with one that is too long to be. */
-export function presentUnasked(q: string, { collection }: Names) {
-  const most = LONGEST_QUERY.toLocaleString('en-GB')
-  return {
-    head: {
-      title: 'Ask the record',
-      description:
-        'Ask a question, and read the answer in the words of the record, with a link to its paragraph.',
-      path: PATHS.ask,
-      section: 'search',
-      crumbs: [],
-    } satisfies PageHead,
-    q,
-    error:
-      q.length > LONGEST_QUERY
-        ? `Your question has ${q.length.toLocaleString('en-GB')} characters. Ask it in ${most} or fewer.`
-        : null,
-    searched: searchedIn(collection),
-  }
+/** An answer in a sentence, for those who are shown no more of the page. */
+export function answerInShort({ answers }: AnswerResult): string {
+  const [first] = answers
+  return first
+    ? `The record: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
+    : 'The record does not say. What was searched, and the nearest passages.'
 }
 
-function headOf({ request, status, answers }: AnswerResult): PageHead {
-  const [first] = answers
+function headOf(result: AnswerResult): PageHead {
+  const { request } = result
   return {
     title: `${request.question} - answer`,
-    description:
-      status === 'answered' && first
-        ? `The record: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
-        : 'The record does not say. What was searched, and the nearest passages.',
+    description: answerInShort(result),
     path: withQuery(PATHS.ask, { q: request.question }),
     section: 'search',
     crumbs: [],
@@ -76,12 +59,11 @@ export function presentAskPage(result: AnswerResult, names: Names) {
   return {
     head: headOf(result),
     q: request.question,
-    isAsked: true,
     isAnswered: status === 'answered',
     answers: presentAnswers(result, explanation),
     heading: headingOf(result),
     premise: result.premise,
-    decision: isQuoted(result.decision, result) ? null : result.decision && presentQuote(result.decision),
+    decision: otherDecision(result),
     next: result.nextQuestion && {
       question: result.nextQuestion,
       href: addressWith({ question: result.nextQuestion, notAlso: [] }),
@@ -90,10 +72,7 @@ export function presentAskPage(result: AnswerResult, names: Names) {
     fallenShort: silence ? explanation.candidates.map(presentFallenShort) : [],
     whyUnsure: presentWhy(explanation.confidence),
     isByWordsAlone: result.chosenBy === 'words',
-    guessHref:
-      silence && silence.kind !== 'said_to_be_unknown' && explanation.candidates.length > 0
-        ? addressWith({ minConfidence: 0 })
-        : null,
+    guessHref: guessAddress(result, explanation),
     passages: passages
       .filter(({ paragraph }) => !answers.some(({ context }) => context.paragraph.id === paragraph.id))
       .map(presentHit),
@@ -111,10 +90,24 @@ export function presentAskPage(result: AnswerResult, names: Names) {
   }
 }
 
-const isQuoted = (decision: Answer | null, { answers }: AnswerResult): boolean =>
-  answers.some(({ context }) => context.paragraph.id === decision?.context.paragraph.id)
+/** The decision nearest to what was asked, unless it is an answer itself. */
+export function otherDecision({ answers, decision }: AnswerResult) {
+  const isAnswer = answers.some(({ context }) => context.paragraph.id === decision?.context.paragraph.id)
+  return decision === null || isAnswer ? null : presentQuote(decision)
+}
 
-function askAddress({ question, filters, notAlso, minConfidence }: AnswerRequest): string {
+/** Where the best guess is shown that was not sure enough for an answer; null where there is none. */
+export function guessAddress(
+  { request, silence }: AnswerResult,
+  { candidates }: Pick<Explanation, 'candidates'>,
+): string | null {
+  return silence && silence.kind !== 'said_to_be_unknown' && candidates.length > 0
+    ? askAddress({ ...request, minConfidence: 0 })
+    : null
+}
+
+/** The page of an answer with all of its explanation. */
+export function askAddress({ question, filters, notAlso, minConfidence }: AnswerRequest): string {
   return withQuery(PATHS.ask, {
     q: question,
     ...filters,
@@ -184,14 +177,14 @@ const ASKS_FOR_MEASURE = {
 const askedFor = ({ type, measure }: Interpretation): string | null =>
   measure === null ? ASKS_FOR[type] : ASKS_FOR_MEASURE[measure]
 
-function headingOf({ arrangement, answers, isGuess }: AnswerResult): string {
+export function headingOf({ arrangement, answers, isGuess }: AnswerResult): string {
   if (isGuess) return 'A guess: the record may not say'
   if (arrangement === 'by_date') return 'The record says, at different times'
   if (arrangement === 'list') return `The record lists ${answers.length}`
   return 'The record says'
 }
 
-function presentAnswers({ answers, arrangement }: AnswerResult, explanation: Explanation) {
+export function presentAnswers({ answers, arrangement }: AnswerResult, explanation: Explanation) {
   const isShared = answers.some(({ sharesConfidence }) => sharesConfidence)
   const ordered = arrangement === 'by_date' ? answers.toSorted((a, b) => byDate(a, b)) : answers
   return ordered.map((answer) => {
@@ -215,11 +208,8 @@ const timeOf = (date: CalendarDate): string =>
 function presentQuote({ context, start, end, value }: Answer) {
   const quote = context.paragraph.text.slice(start, end)
   const [from, to] = value ?? [0, 0]
-  const place = presentPlace(context)
-  const date = context.date === null ? null : formatDate(context.date)
   return {
-    ...place,
-    date: date !== null && !place.where.includes(date) ? date : null,
+    ...presentPlace(context),
     quote: { before: quote.slice(0, from), value: quote.slice(from, to), after: quote.slice(to) },
   }
 }
@@ -230,10 +220,13 @@ const SILENCES: Readonly<Record<Silence['kind'], string>> = {
   outside_the_record: 'The record cannot say',
 }
 
-function presentSilence({ kind, missing, passage, saidToBeUnknown }: Silence) {
+export const headingOfSilence = ({ kind }: Silence): string => SILENCES[kind]
+
+export function presentSilence(silence: Silence) {
+  const { kind, missing, passage, saidToBeUnknown } = silence
   return {
     kind,
-    heading: SILENCES[kind],
+    heading: headingOfSilence(silence),
     missing,
     href: passage && paragraphPath(passage.paragraph.id),
     said: saidToBeUnknown && presentQuote(saidToBeUnknown),

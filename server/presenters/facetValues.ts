@@ -5,6 +5,8 @@ import { MOST_FACET_VALUES } from '../../indexer/engine/engine.ts'
 const SHOWN_FACET_VALUES = 12
 
 interface Choice {
+  /** So many values are sent at most, beside those that are chosen. */
+  readonly most?: number
   /** What the reader has set, and can take back. */
   readonly chosen: readonly string[]
   /** What else narrows the result by this field. */
@@ -17,10 +19,11 @@ interface Choice {
 /** A facet's values with their counts, each with the address that sets it or takes it back. */
 export function presentFacetValues(
   counts: readonly FacetCount[],
-  { chosen, narrowed = [], labelOf, hrefWith }: Choice,
+  { most = MOST_FACET_VALUES, chosen, narrowed = [], labelOf, hrefWith }: Choice,
 ) {
-  const values = counts.map(({ value, count }, index) => {
+  const values = counts.flatMap(({ value, count }, index) => {
     const isChosen = chosen.includes(value) || narrowed.includes(value)
+    if (index >= most && !isChosen) return []
     const toggled = isChosen ? chosen.filter((other) => other !== value) : [...chosen, value]
     return {
       label: labelOf(value),
@@ -33,6 +36,6 @@ export function presentFacetValues(
   return {
     values: values.filter(({ isShown }) => isShown),
     folded: values.filter(({ isShown }) => !isShown),
-    largestOnly: counts.length < MOST_FACET_VALUES ? null : MOST_FACET_VALUES,
+    largestOnly: counts.length < Math.min(most + 1, MOST_FACET_VALUES) ? null : most,
   }
 }

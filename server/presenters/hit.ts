@@ -9,6 +9,8 @@ import { sentenceCase } from '../labels.ts'
 export function presentPlace(context: ParagraphInContext) {
   const { paragraph, people, copies, document, part, item, meeting, date } = context
   const heading = [...new Set(item ? [...paragraph.headings, item.title] : paragraph.headings)]
+  const day = date === null ? null : formatDate(date)
+  const where = meeting?.title ?? [document.title, day ?? ''].filter(Boolean).join(', ')
   return {
     id: paragraph.id,
     anchor: anchorOf(paragraph.id),
@@ -20,13 +22,18 @@ export function presentPlace(context: ParagraphInContext) {
     label: paragraph.label,
     page: paragraph.page,
     title: heading[0] ?? part.title,
+    /** The title with the paragraph's own number; a mere mark of a list is none. */
+    numberedTitle: [heading[0] ?? part.title, hasNumber(paragraph.label) ? paragraph.label : '']
+      .filter(Boolean)
+      .join(', '),
     path: heading.slice(1).join(' \u203a '),
     number: item?.number ?? null,
     speakers: paragraph.speakers.map(({ role, name }, index) =>
       speakerLabel(role, name ?? people[index]?.name ?? null),
     ),
-    where:
-      meeting?.title ?? [document.title, date === null ? '' : formatDate(date)].filter(Boolean).join(', '),
+    where,
+    /** Its day, where `where` does not tell it. */
+    date: day === null || where.includes(day) ? null : day,
     meetingHref: meeting === null ? null : pathTo('meeting', meeting.id),
     partTitle: part.title,
     document: document.title,
@@ -55,6 +62,8 @@ export function foundBy({ matched }: Pick<Hit, 'matched'>): string | null {
   ]
   return `found by ${reasons.join(' and by ')}`
 }
+
+const hasNumber = (label: string | null): boolean => label !== null && /[\p{L}\p{N}]/u.test(label)
 
 function speakerLabel(role: string, name: string | null): string {
   return name === null ? role : `${name}, ${role}`

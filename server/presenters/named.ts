@@ -2,6 +2,7 @@ import type { RoleHeld } from '../../corpus/store/people.ts'
 import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
 import { firstDay, lastDay } from '../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
+import { pathTo, rolePath } from '../paths.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters } from '../search/request.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
@@ -42,10 +43,11 @@ export function presentNamed(
     return [
       {
         name: role,
+        href: rolePath(role),
         holders: holders.slice(0, MOST_HOLDERS).map(([personId, { held, dates }]) => ({
           name: held.personName,
           dates,
-          href: onlyOf(personId),
+          href: pathTo('person', personId),
         })),
         more: Math.max(0, holders.length - MOST_HOLDERS),
       },
@@ -53,11 +55,12 @@ export function presentNamed(
   })
   const people = values('person').map((person) => ({
     name: facetLabel('person', person, names),
+    href: pathTo('person', person),
     roles: [...periodsOf(byPerson.get(person) ?? [], ({ role }) => role)].map(([role, { dates }]) => ({
       role,
       dates,
     })),
-    href: onlyOf(person),
+    onlyTheirsHref: onlyOf(person),
   }))
   return {
     roles: roles.slice(0, MOST_NAMED),

@@ -1,5 +1,6 @@
-import type { FilterField, SortOrder } from '../../indexer/engine/engine.ts'
+import type { FilterField, SearchEngine, SortOrder } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
+import type { AnswerResult } from '../answer/answer.ts'
 import { PATHS, withQuery } from '../paths.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
@@ -10,6 +11,8 @@ import { datesOf } from '../search/searchRecord.ts'
 import { withoutNarrowings } from '../search/withoutNarrowings.ts'
 import type { Names } from '../labels.ts'
 import { facetLabel } from '../labels.ts'
+import { presentAnswerPanel } from './answerPanel.ts'
+import { answerInShort, searchedIn } from './askPage.ts'
 import { presentFacetValues } from './facetValues.ts'
 import { filterChips } from './filterChips.ts'
 import { presentHit } from './hit.ts'
@@ -52,20 +55,28 @@ const FACETS: readonly FacetTitle[] = [
   facet('document', 'Document'),
 ]
 
+/** Of a facet; whoever looks for another value adds words or a filter. */
+const MOST_VALUES = 30
+
 const SORTS: readonly { readonly sort: SortOrder; readonly label: string }[] = [
   { sort: 'relevance', label: 'Best match' },
   { sort: 'newest', label: 'Newest first' },
   { sort: 'oldest', label: 'Oldest first' },
 ]
 
+/** The answer to what was asked; why there is none: nothing was asked, or it could not be worked out. */
+export type AnswerShown = AnswerResult | 'not_asked' | 'unavailable'
+
 /**
  * A page of search results, ready to print.
  *
+ * @param answer what stands above them
  * @param baseUrl what the address to quote begins with
  */
 export function presentResultsPage(
   result: SearchResult,
-  names: Names & { readonly rolesHeld: RolesHeld },
+  answer: AnswerShown,
+  names: Names & { readonly rolesHeld: RolesHeld; readonly engine: SearchEngine },
   baseUrl: string,
 ) {
   const { request, analysis, total } = result
@@ -76,7 +87,10 @@ export function presentResultsPage(
   return {
     head: {
       title: request.q.trim() === '' ? 'Search' : `${request.q} - search`,
-      description: `${summaryOf(result)} in the minutes and reports of ${names.collection.bodies.map(({ name }) => name).join(', ')}.`,
+      description:
+        typeof answer === 'string'
+          ? `${summaryOf(result)} in the minutes and reports of ${names.collection.bodies.map(({ name }) => name).join(', ')}.`
+          : answerInShort(answer),
       path: withQuery(PATHS.search, { q: request.q.trim() }),
       section: 'search',
       alternates: otherForms?.alternates ?? [],
@@ -86,9 +100,18 @@ export function presentResultsPage(
     carried: carriedFields(request),
     carriedWithDates: [...carriedFields(request), ...carriedDates(request.filters)],
     notAlso: request.notAlso,
+    answer:
+      typeof answer === 'string'
+        ? null
+        : presentAnswerPanel(answer, (question) => address({ q: question, notAlso: [] })),
+    isAnswerMissing: answer === 'unavailable',
+    askHref: answer === 'not_asked' ? askHrefOf(result) : null,
+    searched: searchedIn(names.collection),
     summary: summaryOf(result),
     otherMatch: presentOtherMatch(result, (match) => address({ match })),
     isPlain: isPlain(result),
+    eachWord: total > 0 ? [] : wordsFoundAlone(result, names.engine, address),
+    unfilteredHref: hasFilters(request.filters) ? address({ filters: {} }) : null,
     reading: presentReading(analysis, request, address),
     chips: [
       ...filterChips(request.filters, names, (filters) => address({ filters })),
@@ -156,6 +179,26 @@ function isPlain({ analysis }: SearchResult): boolean {
   )
 }
 
+/** Plain words may be meant as a question; one word is none. */
+function askHrefOf(result: SearchResult): string | null {
+  const { q, filters, notAlso } = result.request
+  return isPlain(result) && result.analysis.query.words.length > 1
+    ? withQuery(PATHS.ask, { q, ...filters, notAlso })
+    : null
+}
+
+/** Of several words those that the record has, each with the search for it alone. */
+function wordsFoundAlone(
+  { analysis: { query } }: SearchResult,
+  engine: SearchEngine,
+  address: AddressWith,
+): { readonly label: string; readonly href: string }[] {
+  if (query.words.length + query.must.length < 2) return []
+  return query.words
+    .filter(({ terms }) => terms.some((term) => engine.paragraphFrequency(term) > 0))
+    .map(({ text }) => ({ label: text, href: address({ q: text, match: 'any', filters: {} }) }))
+}
+
 function carriedDates({ from, to }: SearchFilters): { readonly name: string; readonly value: string }[] {
   return [
     ...(from === undefined ? [] : [{ name: 'from', value: from }]),
@@ -170,6 +213,7 @@ function summaryOf({ total, totalAllWords, analysis: { query } }: SearchResult):
   if (!word || (others.length === 0 && totalAllWords === total)) return paragraphs
   const all = others.length === 0 ? word.text : others.length === 1 ? 'both words' : 'all words'
   if (totalAllWords === total) return `${paragraphs} with ${all}`
+  if (totalAllWords === 0 && query.must.length === 0) return `${paragraphs} with some of the words`
   // Beside operators the words only rank: what is found need not have any.
   const rest = others.length === 0 ? 'without' : query.must.length === 0 ? 'with some' : 'with some or none'
   return `${paragraphs}: ${totalAllWords.toLocaleString('en-GB')} with ${all}, ${(total - totalAllWords).toLocaleString('en-GB')} ${rest}`
@@ -200,6 +244,7 @@ function presentList(field: FilterField, { request, analysis, facets }: SearchRe
   const chosen = request.filters[field] ?? []
   const narrowed = own.flatMap(({ filters }) => filters.flatMap(({ values }) => values))
   return presentFacetValues(counts, {
+    most: MOST_VALUES,
     chosen,
     narrowed,
     labelOf: (value) => facetLabel(field, value, names),

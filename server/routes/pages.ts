@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { join, sep } from 'node:path'
+import type { Request, Response } from 'express'
 import { Router } from 'express'
 import {
   findDocument,
@@ -11,6 +12,7 @@ import {
 import { neighbourIds } from '../../corpus/store/paragraphs.ts'
 import { findSuccessor } from '../../corpus/store/retiredParagraphs.ts'
 import { answerQuestion } from '../answer/answer.ts'
+import { isQuestion } from '../answer/isQuestion.ts'
 import type { ReadPassages } from '../answer/reading.ts'
 import { isTooLong, pageAnswerSchema, toAnswerRequest } from '../answer/request.ts'
 import type { Config } from '../config.ts'
@@ -19,14 +21,18 @@ import { generationOf } from '../middleware/generationLease.ts'
 import { DOWNLOAD_POLICY } from '../middleware/securityHeaders.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS, paragraphPath } from '../paths.ts'
-import { presentAskPage, presentUnasked, searchedIn } from '../presenters/askPage.ts'
+import { presentAskPage, searchedIn } from '../presenters/askPage.ts'
 import { presentParagraphPage } from '../presenters/paragraphPage.ts'
+import type { PageHead } from '../presenters/pageHead.ts'
 import { presentReader } from '../presenters/readerPage.ts'
+import type { AnswerShown } from '../presenters/resultsPage.ts'
 import { presentResultsPage } from '../presenters/resultsPage.ts'
+import { presentSearchHelp } from '../presenters/searchHelp.ts'
 import { presentSimilarHit } from '../presenters/similar.ts'
 import { presentUnderstood } from '../presenters/understoodPage.ts'
 import { today } from '../register/listRequest.ts'
-import { pageSearchSchema, toSearchRequest } from '../search/request.ts'
+import type { SearchRequest } from '../search/request.ts'
+import { pageResultSchema, pageSearchSchema, toSearchRequest } from '../search/request.ts'
 import { searchDocument } from '../search/searchDocument.ts'
 import { searchRecord } from '../search/searchRecord.ts'
 import { similarPassages } from '../search/similarPassages.ts'
@@ -43,26 +49,49 @@ export function pageRoutes(
   const router = Router()
 
   router.get(PATHS.search, async (request, response) => {
-    const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
+    const search = toSearchRequest(readParameters(pageResultSchema, request.query))
+    if (isTooLong(search.q) || isEmpty(search)) {
+      sendSearchHelp(search.q, response)
+      return
+    }
     const generation = generationOf(response)
-    const result = await searchRecord(generation, search)
-    response.render('results.njk', {
-      ...presentResultsPage(result, generation, baseUrl),
-      searched: searchedIn(generation.collection),
-    })
+    const [result, answer] = await Promise.all([
+      searchRecord(generation, search),
+      answerAbove(search, request, response),
+    ])
+    response.render('results.njk', presentResultsPage(result, answer, generation, baseUrl))
   })
 
   router.get(PATHS.ask, async (request, response) => {
     const given = readParameters(pageAnswerSchema, request.query)
-    const generation = generationOf(response)
-    if (given.q.trim() === '' || isTooLong(given.q)) {
-      response.status(isTooLong(given.q) ? 400 : 200)
-      response.render('ask.njk', presentUnasked(given.q, generation))
+    if (given.q.trim() === '') {
+      response.redirect(302, PATHS.search)
       return
     }
+    if (isTooLong(given.q)) {
+      sendSearchHelp(given.q, response)
+      return
+    }
+    const generation = generationOf(response)
     const result = await answerQuestion(generation, toAnswerRequest(given), readPassages)
     response.render('ask.njk', presentAskPage(result, generation))
   })
+
+  /** The answer that stands above the first page of a question's results. Where it fails the results stand alone. */
+  async function answerAbove(
+    { q, filters, notAlso, page }: SearchRequest,
+    { log }: Request,
+    response: Response,
+  ): Promise<AnswerShown> {
+    if (page > 1 || !isQuestion(q)) return 'not_asked'
+    try {
+      const asked = { question: q, filters, notAlso, minConfidence: null }
+      return await answerQuestion(generationOf(response), asked, readPassages)
+    } catch (error) {
+      log.error({ err: error }, 'a question was not answered: its results are shown alone')
+      return 'unavailable'
+    }
+  }
 
   router.get(PATHS.document, async (request, response) => {
     const search = toSearchRequest(readParameters(pageSearchSchema, request.query))
@@ -116,6 +145,14 @@ export function pageRoutes(
   })
 
   return router
+}
+
+const isEmpty = ({ q, filters }: SearchRequest): boolean =>
+  q.trim() === '' && Object.keys(filters).length === 0
+
+/** The box, with how to search; refused is what is too long. */
+function sendSearchHelp(q: string, response: Response): void {
+  response.status(isTooLong(q) ? 400 : 200).render('search.njk', presentSearchHelp(q, generationOf(response)))
 }
 
 /** Is the file still there, and not a link that leads out of the corpus folder? */

@@ -1,8 +1,10 @@
+import type { Heading } from '../../corpus/store/headings.ts'
 import type { ExplainedAcronym } from '../../indexer/analysis/acronyms.ts'
 import { exactWords } from '../../indexer/analysis/exactWords.ts'
 import { isStopWord, termsOfWord } from '../../indexer/analysis/terms.ts'
 import type { FacetCount, FilterField, SearchEngine } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
+import { mayBecomeQuestion } from '../answer/isQuestion.ts'
 import type { FieldValues } from './fieldValues.ts'
 import { isTitle, wordsOfName } from './fieldValues.ts'
 import type { OpenPart, TypedPiece } from './openPart.ts'
@@ -14,8 +16,8 @@ export interface Suggestion {
   /** The whole query, completed. */
   readonly text: string
   readonly label: string
-  readonly kind: FilterField | 'acronym' | 'field' | 'word'
-  /** In how many paragraphs it is found; null for the name of a field. */
+  readonly kind: FilterField | 'acronym' | 'field' | 'heading' | 'word'
+  /** In how many paragraphs it is found, or how many stand under a heading; null for the name of a field. */
   readonly count: number | null
 }
 
@@ -24,6 +26,9 @@ const MOST_SUGGESTIONS = 10
 const MOST_FIELDS = 2
 const MOST_VALUES = 4
 const MOST_ACRONYMS = 2
+const MOST_HEADINGS = 3
+/** What is longer is a sentence that was taken for a heading, or no help to choose from. */
+const LONGEST_HEADING = 80
 /** One letter begins too many words to choose from. */
 const SHORTEST_BEGINNING = 2
 /** The commonest words with a beginning, of which those are looked for that go on with a quotation. */
@@ -54,9 +59,19 @@ export class Completions {
   readonly #engine: SearchEngine
   readonly #values: readonly KnownValue[]
   readonly #acronyms: readonly (ExplainedAcronym & { readonly words: readonly string[] })[]
+  readonly #headings: readonly (Heading & { readonly words: readonly string[] })[]
 
-  constructor(engine: SearchEngine, values: FieldValues, acronyms: readonly ExplainedAcronym[]) {
+  /** @param headings those that are used most first */
+  constructor(
+    engine: SearchEngine,
+    values: FieldValues,
+    acronyms: readonly ExplainedAcronym[],
+    headings: readonly Heading[],
+  ) {
     this.#engine = engine
+    this.#headings = headings
+      .filter(({ title }) => title.length <= LONGEST_HEADING)
+      .map((heading) => ({ ...heading, words: wordsOfName(heading.title, null) }))
     this.#values = FILTER_FIELDS.flatMap((field) => {
       const counts = countsOf(engine.facetCounts(field))
       return values.all(field).map(({ value, names }) => ({
@@ -78,27 +93,35 @@ export class Completions {
       case 'phrase':
         return this.#wordsOfPhrase(query, open.pieces).slice(0, MOST_SUGGESTIONS)
       case 'words':
-        return onePerKey(
-          [
-            ...fieldNames(query, open.pieces).slice(0, MOST_FIELDS),
-            ...this.#named(query, open.pieces).slice(0, MOST_VALUES),
-            ...this.#shortForms(query, open.pieces).slice(0, MOST_ACRONYMS),
-            ...this.#words(query, open.pieces),
-          ],
-          ({ text }) => text,
-        ).slice(0, MOST_SUGGESTIONS)
+        return this.#plain(query, open.pieces).slice(0, MOST_SUGGESTIONS)
     }
+  }
+
+  /** What may follow plain words; a question goes on with names and words, as it would be spoken. */
+  #plain(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+    const isSpoken = mayBecomeQuestion(query)
+    const write = isSpoken ? asSpoken : asField
+    return onePerKey(
+      [
+        ...(isSpoken ? [] : fieldNames(query, pieces).slice(0, MOST_FIELDS)),
+        ...this.#named(query, pieces, write).slice(0, MOST_VALUES),
+        ...this.#shortForms(query, pieces).slice(0, MOST_ACRONYMS),
+        ...(isSpoken ? [] : this.#underHeadings(query, pieces).slice(0, MOST_HEADINGS)),
+        ...this.#words(query, pieces),
+      ],
+      ({ text }) => text,
+    )
   }
 
   #valuesOf(query: string, { field, start, text }: Extract<OpenPart, { type: 'value' }>): Suggestion[] {
     const typed = wordsOfName(text, field)
     return this.#values
       .filter((known) => known.field === field && (typed.length === 0 || isNameOf(known, typed)))
-      .map((known) => toSuggestion(query.slice(0, start), known))
+      .map((known) => toSuggestion(query.slice(0, start), known, asField))
   }
 
   /** Roles, people, bodies and topics that the words typed last may be the name of. */
-  #named(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+  #named(query: string, pieces: readonly TypedPiece[], write: WriteValue): Suggestion[] {
     const last = pieces.slice(-LONGEST_NAME)
     const typedOf = (field: FilterField | null): readonly string[] =>
       last.map(({ text }) => wordsOfName(text, field)[0] ?? '')
@@ -113,7 +136,27 @@ export class Completions {
     const most = Math.max(...found.map(({ words }) => words))
     return found
       .filter(({ words }) => words === most)
-      .map((value) => toSuggestion(query.slice(0, startOf(last, value.words)), value))
+      .map((value) => toSuggestion(query.slice(0, startOf(last, value.words)), value, write))
+  }
+
+  /** Titles of items and parts that have the words typed last. Their words find what stands under them; a quotation would not. */
+  #underHeadings(query: string, pieces: readonly TypedPiece[]): Suggestion[] {
+    const last = pieces.slice(-LONGEST_NAME)
+    const typed = last.map(({ text }) => wordsOfName(text, null)[0] ?? '')
+    if ((typed.at(-1) ?? '').length < SHORTEST_BEGINNING) return []
+    const found = this.#headings.flatMap((heading) => {
+      const words = wordsInCommon(heading.words, typed)
+      return words === 0 ? [] : [{ ...heading, found: words }]
+    })
+    const most = Math.max(...found.map((heading) => heading.found))
+    return found
+      .filter((heading) => heading.found === most)
+      .map(({ title, paragraphs }) => ({
+        text: query.slice(0, startOf(last, most)) + asWords(title),
+        label: title,
+        kind: 'heading',
+        count: paragraphs,
+      }))
   }
 
   /** Acronyms that begin so, then those whose long form has the words typed last; each with its first long form. */
@@ -137,7 +180,7 @@ export class Completions {
       .map((known) => suggest(known, 1, known.acronym))
     const long = this.#acronyms.flatMap((known) => {
       const words = wordsInCommon(known.words, typed)
-      return words === 0 ? [] : [suggest(known, words, plainWords(known.expansion))]
+      return words === 0 ? [] : [suggest(known, words, asWords(known.expansion))]
     })
     return onePerKey([...short, ...long], ({ label }) => label.slice(0, label.indexOf(':')))
   }
@@ -200,11 +243,22 @@ function fieldNames(query: string, pieces: readonly TypedPiece[]): Suggestion[] 
   }))
 }
 
-function toSuggestion(before: string, { field, value, label, count }: KnownValue): Suggestion {
+/** How a value stands in a query. */
+type WriteValue = (known: KnownValue) => string
+
+const asField: WriteValue = ({ field, value, label }) => {
   const name = label.includes('"') ? value : label
-  const written = /^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`
-  return { text: `${before}${field}:${written}`, label, kind: field, count }
+  return `${field}:${/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`}`
 }
+
+const asSpoken: WriteValue = ({ label }) => asWords(label)
+
+const toSuggestion = (before: string, known: KnownValue, write: WriteValue): Suggestion => ({
+  text: before + write(known),
+  label: known.label,
+  kind: known.field,
+  count: known.count,
+})
 
 const isNameOf = ({ names }: KnownValue, typed: readonly string[]): boolean =>
   names.some((name) => wordsInCommon(name, typed) === typed.length)
@@ -230,7 +284,13 @@ function startOf(pieces: readonly TypedPiece[], count: number): number {
 }
 
 /** A text without what the query language would read as more than words. */
-const plainWords = (text: string): string => text.replace(/["():*~]/g, ' ').trim()
+const asWords = (text: string): string =>
+  text
+    .replace(/["\u201c\u201d():*~]/g, ' ')
+    .replace(/(^|\s)-+(?=\S)/g, '$1')
+    .replace(/\b(?:AND|OR|NOT)\b/g, (operator) => operator.toLowerCase())
+    .replace(/\s+/g, ' ')
+    .trim()
 
 /** Of those with the same key the first. */
 function onePerKey(

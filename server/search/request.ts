@@ -87,6 +87,10 @@ export const apiSuggestSchema = z.strictObject({
 /** The API refuses what it does not know; pages pass over it. */
 export const apiSearchSchema = z.strictObject(searchShape).superRefine(refuseUpsideDown)
 export const pageSearchSchema = z.object(searchShape).superRefine(refuseUpsideDown)
+/** The page of results keeps words that are too long in its box, and says so. */
+export const pageResultSchema = z
+  .object({ ...searchShape, q: z.string(once).default('') })
+  .superRefine(refuseUpsideDown)
 
 export function refuseUpsideDown(
   { from, to }: { from?: string | undefined; to?: string | undefined },

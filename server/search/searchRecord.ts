@@ -10,6 +10,8 @@ import type {
   SearchOptions,
 } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS, forEachField } from '../../indexer/engine/engine.ts'
+import { QUESTION_WORDS } from '../answer/interpret.ts'
+import { isQuestion } from '../answer/isQuestion.ts'
 import type { Generation } from '../generations.ts'
 import type { Analysis, DateRange } from './analyse.ts'
 import { analyse, narrowestDates } from './analyse.ts'
@@ -72,12 +74,16 @@ export async function findHits(
   return { analysis, hits }
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set()
+
+/** The words that ask a question are not looked for with the others. */
 export function analyseRequest(generation: Generation, { q, match, filters, notAlso }: SoughtFor): Analysis {
   return analyse(q, generation.knowledge, {
     match,
     unwanted: new Set(notAlso),
     readsDates: filters.from === undefined && filters.to === undefined,
     dates: datesOf(filters),
+    ignored: isQuestion(q) ? QUESTION_WORDS : NO_WORDS,
   })
 }
 

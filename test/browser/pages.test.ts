@@ -15,6 +15,26 @@ inBrowser('in a real browser', shippedService, (open) => {
     ['results, second page', '/search?q=police&page=2', 200],
     ['results with words missing', '/search?q=drones+over+burglery+precept', 200],
     ['nothing found', '/search?q=zzzzzz', 200],
+    ['nothing found under filters', '/search?q=zebra+burglary&match=all&role=Chief+Constable', 200],
+    ['results for a query with a fault', '/search?q=%22burglary', 200],
+    ['results for a misspelt word', '/search?q=burglery', 200],
+    ['results for an acronym', '/search?q=ASB', 200],
+    ['a page that a result does not have', '/search?q=police&page=9999', 200],
+    [
+      'a question, answered',
+      '/search?q=On+average+how+many+people+are+killed+on+roads+in+Kent+every+year%3F',
+      200,
+    ],
+    ['a question, not answered', '/search?q=What+does+a+police+cadet+earn+in+Margate%3F', 200],
+    ['a question outside the record', '/search?q=What+did+Rotterdam+pay+for+its+police%3F', 200],
+    ['a question with a premise', '/search?q=Did+the+Panel+reject+the+appointment+of+David+Paul%3F', 200],
+    ['a question in two', '/search?q=Who+was+appointed+Chief+Constable%3F+When+does+he+start%3F', 200],
+    [
+      'a question answered by a list',
+      '/search?q=What+are+the+objectives+of+the+Violence+Reduction+Unit%3F',
+      200,
+    ],
+    ['a search that is too long', `/search?q=${'why+'.repeat(260)}`, 400],
     ['results for a role and a person', '/search?q=what+Pughsley+said+as+chief+constable', 200],
     ['ask, before', '/ask', 200],
     ['an answer', '/ask?q=On+average+how+many+people+are+killed+on+roads+in+Kent+every+year%3F', 200],
@@ -163,7 +183,7 @@ inBrowser('in a real browser', shippedService, (open) => {
 
   test('without JavaScript: from the start page to a filtered result, and back out of the filter', async () => {
     const { page } = await open('/', { javaScriptEnabled: false })
-    await page.getByLabel('Words to look for').fill('stop and search')
+    await page.locator('#q').fill('stop and search')
     await page.getByRole('button', { name: 'Search' }).click()
     const before = await page
       .locator('h2')
@@ -200,7 +220,7 @@ inBrowser('in a real browser', shippedService, (open) => {
   test('without JavaScript: a result is read in its document, where it is the target', async () => {
     const { page } = await open('/search?q=cadets+waiting+list', { javaScriptEnabled: false })
     await page
-      .getByRole('link', { name: /Read in the document/ })
+      .getByRole('link', { name: /Read in context/ })
       .first()
       .click()
     const target = page.locator(new URL(page.url()).hash)
@@ -209,14 +229,31 @@ inBrowser('in a real browser', shippedService, (open) => {
   }, 30_000)
 
   test('without JavaScript: a question is answered with a quote and its source', async () => {
-    const { page } = await open('/ask', { javaScriptEnabled: false })
+    const { page } = await open('/search', { javaScriptEnabled: false })
     await page
-      .getByLabel('Your question')
+      .getByLabel('Search the record, or ask a question')
       .fill('On average how many people are killed on roads in Kent every year?')
-    await page.getByRole('button', { name: 'Ask' }).click()
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(await page.locator('blockquote').first().textContent()).toContain('52 people')
+    expect(await page.locator('.app-hit').count()).toBeGreaterThan(0)
+    await page.getByRole('link', { name: 'Why this answer' }).click()
     expect(await page.locator('blockquote').first().textContent()).toContain('52 people')
     await page.locator('figure a').first().click()
     expect(await page.locator('#paragraph').textContent()).toContain('52 people')
     await page.context().close()
+  }, 30_000)
+
+  test('without JavaScript: what narrows a result is folded on a phone, and open beside it on a wide screen', async () => {
+    for (const width of WIDTHS) {
+      const { page } = await open('/search?q=burglary', { width, javaScriptEnabled: false })
+      const year = page.locator('.app-years').getByRole('link', { name: '2022', exact: true })
+      const isWide = width > 320
+      expect(await year.isVisible()).toBe(isWide)
+      expect(await page.locator('.app-narrow__summary').isVisible()).toBe(!isWide)
+      if (!isWide) await page.locator('.app-narrow__summary').click()
+      await year.click()
+      expect(new URL(page.url()).search).toBe('?q=burglary&from=2022&to=2022')
+      await page.context().close()
+    }
   }, 30_000)
 })

@@ -5,7 +5,7 @@ import { inBrowser } from './site.ts'
 import { scrollsSideways, violationsIn } from './visit.ts'
 
 inBrowser('the search box completes what is typed', shippedService, (open) => {
-  const boxOf = (page: Page) => page.getByLabel('Words to look for')
+  const boxOf = (page: Page) => page.locator('#q')
   async function type(page: Page, words: string): Promise<void> {
     await boxOf(page).pressSequentially(words)
     await page.getByRole('option').first().waitFor()
@@ -60,10 +60,15 @@ inBrowser('the search box completes what is typed', shippedService, (open) => {
     await page.context().close()
   }, 30_000)
 
-  test('a question is not completed, and without JavaScript nothing is', async () => {
-    const asked = await open('/ask', {})
-    expect(await asked.page.getByRole('combobox').count()).toBe(0)
-    await asked.page.context().close()
+  test('a question goes on as it would be spoken', async () => {
+    const { page } = await open('/search', {})
+    await type(page, 'what did the chief con')
+    await page.getByRole('option', { name: /^Chief Constable/ }).click()
+    expect(await boxOf(page).inputValue()).toBe('what did the Chief Constable')
+    await page.context().close()
+  }, 30_000)
+
+  test('without JavaScript nothing is completed', async () => {
     const plain = await open('/', { javaScriptEnabled: false })
     expect(await plain.page.getByRole('combobox').count()).toBe(0)
     await boxOf(plain.page).fill('burglary')

@@ -14,7 +14,7 @@ import { inBrowser } from './site.ts'
 //   5. All commitments and actions as a spreadsheet.
 //   6. A measure over the years: its chart, its table, and the sentence of each value.
 // A clerk, who answers "have we decided this before?":
-//   7. Has the Panel decided on the precept before?
+//   7. Has the Panel decided on its membership before, and on the precept?
 //   8. Who attended the Panel's meeting of 24 September 2019, and who sent apologies?
 //   9. Mental health over the years: how much was said, by whom, what was decided and what is still open.
 
@@ -105,11 +105,19 @@ inBrowser('nine tasks, without JavaScript, from the start page', shippedService,
     await leave()
   }, 30_000)
 
-  test('7. has the Panel decided on the precept before?', async () => {
-    const { page, query, leave } = await newUser(DESK)
-    await query('Has the Panel decided on the precept before?')
-    expect(await textOf(page, '.app-quote, .app-hit')).toMatch(/RESOLVED[^.]*precept/i)
-    await leave()
+  test('7. has the Panel decided on its membership before, and on the precept?', async () => {
+    const decided = await newUser(DESK)
+    await decided.query('Has the Panel decided on the membership changes before?')
+    expect(await textOf(decided.page, '.app-answer .app-quote')).toMatch(/RESOLVED[^.]*Membership changes/)
+    await decided.leave()
+    // The documents have no decision on it: whoever asks is told so, and what was searched.
+    const undecided = await newUser(DESK)
+    await undecided.query('Has the Panel decided on the precept before?')
+    expect(await textOf(undecided.page, '.app-answer')).toMatch(
+      /The record does not say[^]*Searched: [\d,]+ paragraphs/,
+    )
+    expect(await textOf(undecided.page, '.app-hit')).toMatch(/precept/i)
+    await undecided.leave()
   }, 30_000)
 
   test('8. who attended in September 2019, and who sent apologies', async () => {

@@ -33,17 +33,29 @@ const CONFIG: Config = {
 }
 const SILENT = pino({ level: CONFIG.logLevel })
 
-export async function testService(dataDir: string, corpusDir: string): Promise<TestService> {
+/** @param read what stands in for the neural reader; without it there is none */
+export async function testService(
+  dataDir: string,
+  corpusDir: string,
+  read?: Reader['read'],
+): Promise<TestService> {
   const generations = new Generations(dataDir, SILENT)
   await generations.start()
-  const app = appWith(generations, { corpusDir, dataDir })
+  const app = appWith(generations, { corpusDir, dataDir }, SILENT, read)
   return { app, generations, stop: () => generations.stop() }
 }
 
 /** The service as other settings or another log make it, over generations that somebody else stops. */
-export function appWith(generations: Generations, settings: Partial<Config>, log: Logger = SILENT): Express {
+export function appWith(
+  generations: Generations,
+  settings: Partial<Config>,
+  log: Logger = SILENT,
+  read?: Reader['read'],
+): Express {
   const config = { ...CONFIG, ...settings }
-  return createApp(config, generations, new Reader(config, log), log)
+  const reader = new Reader(config, log)
+  if (read) reader.read = read
+  return createApp(config, generations, reader, log)
 }
 
 /** The service over the shipped documents, indexed for it; `stop` removes the index too. */
@@ -55,10 +67,11 @@ export async function shippedService(): Promise<TestService> {
 /** The service over files of a test's own, by their path below the corpus folder; `stop` removes them. */
 export async function serviceOver(
   files: Readonly<Record<string, string | Uint8Array>>,
+  read?: Reader['read'],
 ): Promise<TestService> {
   const corpus = await testCorpus(files)
   await corpus.index()
-  return removing(await testService(corpus.settings.dataDir, corpus.settings.corpusDir), corpus)
+  return removing(await testService(corpus.settings.dataDir, corpus.settings.corpusDir, read), corpus)
 }
 
 function removing(service: TestService, corpus: Pick<TestCorpus, 'remove'>): TestService {

@@ -213,7 +213,7 @@ test('a question of over 1,000 characters is refused by the API and kept on the 
   const q = 'why '.repeat(251)
   await request(service.app).get('/api/v1/answer').query({ q }).expect(400)
   const { text } = await request(service.app).get('/ask').query({ q }).expect(400)
-  expect(text).toContain('Your question has 1,004 characters. Ask it in 1,000 or fewer.')
+  expect(text).toContain('What you typed has 1,004 characters. Search or ask in 1,000 or fewer.')
   expect(text).toContain(`value="${q}"`)
 })
 

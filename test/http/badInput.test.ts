@@ -115,7 +115,7 @@ describe('whatever is asked, there is an answer', () => {
     const reply = await get('/search')
       .query({ q: 'x'.repeat(1001) })
       .expect(400)
-    expect(reply.text).toContain('q has more than 1,000 characters')
+    expect(reply.text).toContain('What you typed has 1,001 characters. Search or ask in 1,000 or fewer.')
   })
 
   test('a page passes over parameters that it does not know, and says what is wrong with those that it does', async () => {

@@ -170,7 +170,7 @@ test('without a search nothing is marked, and there is no bar', async () => {
 test('a result leads to its place in the document, and its whole address from there back', async () => {
   const shown = '?q=resurfaced&role=Chief+Executive&sort=newest&copies=all&size=5'
   const reply = await request(service.app).get(`/search${shown}`)
-  const href = /href="(\/documents\/october[^"]*)">Read in the document/.exec(reply.text)?.[1] ?? ''
+  const href = /href="(\/documents\/october[^"]*)">Read in context/.exec(reply.text)?.[1] ?? ''
   const address = new URL(href.replaceAll('&amp;', '&'), 'https://record.example.org')
   expect(address.search).toBe(shown)
   const page = await read(address.search)

@@ -78,7 +78,7 @@ describe('where nothing is found', () => {
 
 test('of many people of one name the page says how many more there are', async () => {
   const page = await pageOf({ q: 'person:Ryan mooring' })
-  expect(page.match(/Ryan<\/strong> in this record/g)).toHaveLength(3)
+  expect(page.match(/Ryan<\/a><\/strong> in this record/g)).toHaveLength(3)
   expect(page).toContain('And 2 more whom these words may mean.')
 })
 

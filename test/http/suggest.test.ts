@@ -41,6 +41,14 @@ describe('a query is completed', () => {
     ['a value in printed quotation marks', 'person:\u201cal', 'person:"Alan Pughsley"'],
     ['an acronym', 'reports of as', 'reports of ASB'],
     ['an acronym by its long form', 'anti-soc', 'anti-social behaviour'],
+    ['an earlier heading', 'future work', 'Future Work Programme'],
+    [
+      'a heading after other words',
+      'ferry topical iss',
+      'ferry Topical Issues & Update on Significant Operational Matters',
+    ],
+    ['a role in a question', 'what did the chief con', 'what did the Chief Constable'],
+    ['a word in a question', 'what was said about burg', 'what was said about burglary'],
   ])('%s: %s', async (_, query, completed) => {
     expect(await texts(query)).toContain(completed)
   })
@@ -66,6 +74,21 @@ describe('a query is completed', () => {
       kind: 'role',
       count: (found.body as { total: number }).total,
     })
+  })
+
+  test('a heading says how many paragraphs stand under it, and finds them', async () => {
+    const heading = (await suggest('future work prog')).find(({ kind }) => kind === 'heading')
+    expect(heading).toMatchObject({ text: 'Future Work Programme', count: 7 })
+    const found = await request(service.app).get('/api/v1/search').query({ q: heading?.text, match: 'all' })
+    expect((found.body as { total: number }).total).toBeGreaterThanOrEqual(3)
+  })
+
+  test('a question is given no field and no heading', async () => {
+    for (const typed of ['what did the ro', 'who asked questions to the com', 'has the topi']) {
+      const kinds = (await suggest(typed)).map(({ kind }) => kind)
+      expect(kinds).not.toContain('heading')
+      expect((await texts(typed)).join(' ')).not.toContain(':')
+    }
   })
 
   test('an open field shows its commonest values', async () => {
