@@ -99,12 +99,6 @@ describe('the page of a meeting', () => {
     expect(html).toMatch(/href="\/people\/[^"]*fisher"/)
   })
 
-  test('says what became of actions of earlier meetings', async () => {
-    const html = await page(`/meetings/${PANEL}-2024-11-14`)
-    expect(sectionOf(html, 'follow-ups')).toContain('had circulated the dredging survey')
-    expect(sectionOf(html, 'follow-ups')).toContain('Made: Harbour Scrutiny Panel, 10 October 2024')
-  })
-
   test('leads to the meetings of the body before and after it', async () => {
     const html = await page(`/meetings/${PANEL}-2024-11-14`)
     expect(html).toMatch(new RegExp(`href="/meetings/${PANEL}-2024-10-10" rel="prev"`))
