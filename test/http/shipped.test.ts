@@ -243,3 +243,21 @@ describe('documents', () => {
     ])
   })
 })
+
+describe('the page of a meeting', () => {
+  test('says what became of actions of earlier meetings', async () => {
+    const { text } = await request(service.app)
+      .get('/meetings/performance-and-delivery-board-2022-10-31')
+      .expect(200)
+    const section = /<section id="follow-ups".*?<\/section>/s.exec(text)?.[0] ?? ''
+    expect(section).toContain('discharged - verbal update due to be given at cancelled September meeting.')
+    expect(section).toContain('Made: Performance and Delivery Board, March 2022')
+  })
+
+  test('says that the record has no list of those who attended', async () => {
+    const { text } = await request(service.app)
+      .get('/meetings/kent-and-medway-police-and-crime-panel-2019-09-24')
+      .expect(200)
+    expect(text).toMatch(/has no list of those who attended.*Present.*Nobody is listed.*Apologies/s)
+  })
+})
