@@ -124,7 +124,7 @@ describe('topics', () => {
   test('for programs agree with the search that they name', async () => {
     const reply = await request(service.app).get(`/api/v1/topics/${topic.id}`).expect(200)
     const found = await request(service.app).get('/api/v1/search').query({ topic: topic.label }).expect(200)
-    expect(body).toMatchObject({
+    expect(reply.body).toMatchObject({
       topic: { id: topic.id },
       paragraphs: (found.body as { total: number }).total,
     })
