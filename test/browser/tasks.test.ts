@@ -15,7 +15,7 @@ import { inBrowser } from './site.ts'
 //   6. A measure over the years: its chart, its table, and the sentence of each value.
 // A clerk, who answers "have we decided this before?":
 //   7. Has the Panel decided on its membership before, and on the precept?
-//   8. Who attended the Panel's meeting of 24 September 2019, and who sent apologies?
+//   8. Who attended the Panel's meeting of 10 October 2024, and who sent apologies?
 //   9. Mental health over the years: how much was said, by whom, what was decided and what is still open.
 
 const MOST_CLICKS = 3
@@ -120,10 +120,10 @@ inBrowser('nine tasks, without JavaScript, from the start page', shippedService,
     await undecided.leave()
   }, 30_000)
 
-  test('8. who attended in September 2019, and who sent apologies', async () => {
+  test('8. who attended in October 2024, and who sent apologies', async () => {
     const { page, click, leave } = await newUser(DESK)
     await click('Meetings')
-    await click(/24 September 2019/)
+    await click(/10 October 2024/)
     const attendance = await textOf(page, '#attendance')
     expect(attendance).toContain('Present')
     expect(attendance).toContain('Apologies')

@@ -17,8 +17,8 @@ export interface SomeEntries {
 }
 
 /** @param most how many are shown at most */
-export async function presentSomeEntries<Name extends ListName>(
-  name: Name,
+export async function presentSomeEntries(
+  name: ListName,
   narrowed: Partial<Pick<ListRequest, 'filters' | 'sort' | 'from' | 'to' | 'dueFrom' | 'dueTo'>>,
   most: number,
   generation: Generation,
