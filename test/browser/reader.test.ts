@@ -65,7 +65,7 @@ inBrowser(
       expect(await position(page)).toBe('Hit 1 of 3')
       expect(await page.locator(':focus').textContent()).toContain('inner basin')
       await page.keyboard.press('Tab')
-      expect(await page.locator(':focus').textContent()).toContain('Cite')
+      expect(await page.locator('.app-reader__paragraph:has(:focus)').textContent()).toContain('inner basin')
       await page.context().close()
     })
 

@@ -355,15 +355,20 @@ describe('the page of a result', () => {
     expect(links(before.text, 'alternate')).toEqual([])
   })
 
-  test.each(['/', '/search', '/search?q=ferry', '/ask', '/documents', '/documents/october', '/nothing'])(
-    'every page says how to search here: %s',
-    async (path) => {
-      const page = await request(service.app).get(path)
-      expect(links(page.text, 'search')).toEqual([
-        { type: 'application/opensearchdescription+xml', href: '/opensearch.xml' },
-      ])
-    },
-  )
+  test.each([
+    '/',
+    '/search',
+    '/search?q=ferry',
+    '/ask?q=why',
+    '/documents',
+    '/documents/october',
+    '/nothing',
+  ])('every page says how to search here: %s', async (path) => {
+    const page = await request(service.app).get(path)
+    expect(links(page.text, 'search')).toEqual([
+      { type: 'application/opensearchdescription+xml', href: '/opensearch.xml' },
+    ])
+  })
 })
 
 test('the OpenSearch description has templates that answer, at the public address whatever host is asked', async () => {
