@@ -23,7 +23,7 @@ export function facetLabel(field: FacetField, value: string, { collection, place
       return formatDate(value)
     case 'kind':
     case 'part':
-      return sentenceCase(value.replaceAll('_', ' '))
+      return kindInWords(value)
     default:
       return value
   }
@@ -35,6 +35,11 @@ export function namesOfValues(names: Names): NamesOfValue {
     facetLabel(field, value, names),
     ...(field === 'person' ? (names.places.printedNames.get(value) ?? []) : []),
   ]
+}
+
+/** A kind of the model as readers see it: `meeting_notes` is `Meeting notes`. */
+export function kindInWords(kind: string): string {
+  return sentenceCase(kind.replaceAll('_', ' '))
 }
 
 export function sentenceCase(text: string): string {

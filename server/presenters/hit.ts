@@ -1,9 +1,11 @@
+import type { ParagraphKind } from '../../corpus/model/paragraph.ts'
+import type { PartKind } from '../../corpus/model/part.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { Hit } from '../../indexer/engine/engine.ts'
 import { anchorOf, paragraphAnchor, paragraphPath, pathTo } from '../paths.ts'
 import type { Result } from '../search/searchRecord.ts'
-import { sentenceCase } from '../labels.ts'
+import { kindInWords } from '../labels.ts'
 
 /** Where a paragraph stands and who speaks in it, in words. */
 export function presentPlace(context: ParagraphInContext) {
@@ -18,7 +20,8 @@ export function presentPlace(context: ParagraphInContext) {
     inDocument: paragraphAnchor(document.id, paragraph.id),
     similarHref: pathTo('similar', paragraph.id),
     kind: paragraph.kind,
-    kindLabel: sentenceCase(paragraph.kind.replaceAll('_', ' ')),
+    kindLabel: kindInWords(paragraph.kind),
+    kinds: bothKinds(part.kind, paragraph.kind),
     label: paragraph.label,
     page: paragraph.page,
     title: heading[0] ?? part.title,
@@ -40,6 +43,12 @@ export function presentPlace(context: ParagraphInContext) {
     copies: copies.map((copy) => ({ title: copy.document.title, href: paragraphPath(copy.id) })),
     topics: paragraph.topics,
   }
+}
+
+/** `Minutes`, or `Minutes, decision` where the paragraph is more than running text. */
+function bothKinds(part: PartKind, paragraph: ParagraphKind): string {
+  const isRunning = paragraph === 'text' || paragraph === 'list_item'
+  return kindInWords([part, ...(isRunning ? [] : [paragraph])].join(', '))
 }
 
 /** A search result, ready to print. `html` is escaped, save for its marks. */

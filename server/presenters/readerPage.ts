@@ -10,7 +10,7 @@ import { placeKey } from '../../corpus/store/places.ts'
 import type { Generation } from '../generations.ts'
 import { groupedBy } from '../groupedBy.ts'
 import type { Names } from '../labels.ts'
-import { sentenceCase } from '../labels.ts'
+import { kindInWords, sentenceCase } from '../labels.ts'
 import { anchorOf, paragraphPath, partAnchor, PATHS, pathTo } from '../paths.ts'
 import type { SearchRequest, SoughtFor } from '../search/request.ts'
 import { addressOf, pageParameters, readerAddress } from '../search/resultAddress.ts'
@@ -81,7 +81,7 @@ export function presentReader(read: ReadDocument, found: DocumentSearch, generat
     parts: parts.map(({ index, title, kind, isDraft }) => ({
       id: partAnchor(index),
       title,
-      kind: `${sentenceCase(kind.replaceAll('_', ' '))}${isDraft ? ', draft' : ''}`,
+      kind: `${kindInWords(kind)}${isDraft ? ', draft' : ''}`,
       items: (itemsByPart.get(index) ?? []).map((item) => ({
         number: item.number,
         title: item.title,

@@ -2,7 +2,7 @@ import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { anchorOf, paragraphAnchor, partAnchor, PATHS, pathTo } from '../paths.ts'
-import { sentenceCase } from '../labels.ts'
+import { kindInWords, sentenceCase } from '../labels.ts'
 import { excerptOf } from './excerpt.ts'
 import type { PageHead } from './pageHead.ts'
 
@@ -38,7 +38,7 @@ export function presentUnderstood(record: DocumentRecord) {
     parts: record.parts.map((part) => ({
       title: part.title,
       href: `${pathTo('document', document.id)}#${partAnchor(part.index)}`,
-      kind: sentenceCase(part.kind.replaceAll('_', ' ')),
+      kind: kindInWords(part.kind),
       body: part.body,
       date: part.date === null ? null : formatDate(part.date),
       isDraft: part.isDraft,

@@ -1,7 +1,7 @@
 import type { ListField, ListName } from '../../register/registerLists.ts'
 import type { ListRequest, ListSort } from '../../register/listRequest.ts'
 import type { Names } from '../../labels.ts'
-import { facetLabel, sentenceCase } from '../../labels.ts'
+import { facetLabel, kindInWords } from '../../labels.ts'
 
 // The register's words: what its lists, fields and values are called on pages.
 
@@ -127,7 +127,7 @@ const VALUE_WORDS: Readonly<Partial<Record<ListField, Readonly<Record<string, st
 /** What a value of a field is called on a page. */
 export function valueLabel(field: ListField, value: string, names: Names): string {
   if (field === 'person' || field === 'body' || field === 'topic') return facetLabel(field, value, names)
-  return VALUE_WORDS[field]?.[value] ?? sentenceCase(value.replaceAll('_', ' '))
+  return VALUE_WORDS[field]?.[value] ?? kindInWords(value)
 }
 
 export const SORT_LABELS: Readonly<Record<ListSort, string>> = {
