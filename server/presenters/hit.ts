@@ -26,9 +26,7 @@ export function presentPlace(context: ParagraphInContext) {
     page: paragraph.page,
     title: heading[0] ?? part.title,
     /** The title with the paragraph's own number; a mere mark of a list is none. */
-    numberedTitle: [heading[0] ?? part.title, hasNumber(paragraph.label) ? paragraph.label : '']
-      .filter(Boolean)
-      .join(', '),
+    numberedTitle: [heading[0] ?? part.title, numberIn(paragraph.label)].filter(Boolean).join(', '),
     path: heading.slice(1).join(' \u203a '),
     number: item?.number ?? null,
     speakers: paragraph.speakers.map(({ role, name }, index) =>
@@ -72,7 +70,11 @@ export function foundBy({ matched }: Pick<Hit, 'matched'>): string | null {
   return `found by ${reasons.join(' and by ')}`
 }
 
-const hasNumber = (label: string | null): boolean => label !== null && /[\p{L}\p{N}]/u.test(label)
+/** `5.` as 5; null for what only marks a point of a list, as a dash does, or the letter o that stands for a bullet. */
+function numberIn(label: string | null): string | null {
+  const bare = label?.replace(/[.)]+$/, '') ?? ''
+  return /[\p{L}\p{N}]/u.test(bare) && bare !== 'o' ? bare : null
+}
 
 function speakerLabel(role: string, name: string | null): string {
   return name === null ? role : `${name}, ${role}`

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { Generation } from '../../generations.ts'
+import type { Names } from '../../labels.ts'
 import type { FoundEntries } from '../../register/findEntries.ts'
 import { shownEntries } from '../../register/findEntries.ts'
 import { apiListAddress, datedListAddress, LIST_PATHS, listAddress } from '../../register/listAddress.ts'
@@ -53,7 +54,7 @@ export function presentListPage<Name extends ListName>(
     carried: carriedFields(name, request),
     carriedDates: carriedDates(request),
     chips: chipsOf(name, request, generation),
-    views: viewsOf(name, request),
+    views: viewsOf(found, generation),
     rows: shownEntries(found).map((entry) => presentRow(name, entry, request, generation)),
     facets: facetsOf(found, generation),
     sorts: sortsOf(name, request.q).map((sort) => ({
@@ -85,14 +86,15 @@ function headOf<Name extends ListName>(
   }
 }
 
-/** The whole list on the same day, narrowed as readers most often want it. */
-function viewsOf(name: ListName, request: ListRequest) {
+/** The whole list on the same day, narrowed as readers most often want it; without what is known to have no entry. */
+function viewsOf<Name extends ListName>({ name, request, facets }: FoundEntries<Name>, names: Names) {
   const dates = { from: undefined, to: undefined, dueFrom: undefined, dueTo: undefined }
   const whole = { ...request, ...dates, q: '', page: 1 }
   const present = listAddress(name, { ...request, page: 1 })
-  return LIST_VIEWS[name].map(({ label, wanted }) => {
-    const href = listAddress(name, { ...whole, ...wanted })
-    return { label, href, isCurrent: href === present }
+  return LIST_VIEWS[name].flatMap(([field, value, sort]) => {
+    const isEmpty = !isNarrowed(request) && !facets[field]?.some((count) => count.value === value)
+    const href = listAddress(name, { ...whole, filters: { [field]: [value] }, sort })
+    return isEmpty ? [] : [{ label: valueLabel(field, value, names), href, isCurrent: href === present }]
   })
 }
 

@@ -60,7 +60,8 @@ function silenceSentence({ bodyId }: CommitmentEntry, standing: CommitmentStandi
   const { meetingsSince, possibleSince, lastMention } = standing
   if (bodyId === null || lastMention === null)
     return ['The record does not date it, so that nothing can be said of what came after.']
-  if (meetingsSince.length === 0) return ['This collection has no record of a later meeting of the body.']
+  if (meetingsSince.length === 0)
+    return ['This collection has no minutes or notes of a later meeting of the body.']
   const where = `in ${meetingsInWords(meetingsSince)} whose record it has`
   if (possibleSince === 0) return [`No mention was found since ${where}.`]
   const passages = possibleSince === 1 ? 'One later passage' : `${possibleSince} later passages`

@@ -1,5 +1,5 @@
 import type { ListField, ListName } from '../../register/registerLists.ts'
-import type { ListRequest, ListSort } from '../../register/listRequest.ts'
+import type { ListSort } from '../../register/listRequest.ts'
 import type { Names } from '../../labels.ts'
 import { facetLabel, kindInWords } from '../../labels.ts'
 
@@ -64,32 +64,22 @@ export const LIST_WORDS: Readonly<Record<ListName, ListWords>> = {
   },
 }
 
-/** What readers most often want of a list, each one link away. */
+/** What readers most often want of a list: entries of one value of a field, sorted so. */
 export const LIST_VIEWS: Readonly<
-  Record<
-    ListName,
-    readonly { readonly label: string; readonly wanted: Pick<ListRequest, 'filters' | 'sort'> }[]
-  >
+  Record<ListName, readonly (readonly [field: ListField, value: string, sort: ListSort])[]>
 > = {
   commitments: [
-    { label: 'Overdue', wanted: { filters: { state: ['overdue'] }, sort: 'due' } },
-    { label: 'Due later', wanted: { filters: { state: ['due'] }, sort: 'due' } },
-    { label: 'Discharged', wanted: { filters: { state: ['discharged'] }, sort: 'updated' } },
+    ['state', 'overdue', 'due'],
+    ['state', 'due', 'due'],
+    ['state', 'discharged', 'updated'],
   ],
-  decisions: [
-    {
-      label: 'Replaced by a later decision',
-      wanted: { filters: { standing: ['superseded'] }, sort: 'newest' },
-    },
-  ],
+  decisions: [['standing', 'superseded', 'newest']],
   questions: [
-    { label: 'Without a reply on record', wanted: { filters: { reply: ['none'] }, sort: 'newest' } },
-    { label: 'Replied to elsewhere', wanted: { filters: { reply: ['elsewhere'] }, sort: 'newest' } },
+    ['reply', 'none', 'newest'],
+    ['reply', 'elsewhere', 'newest'],
   ],
-  requests: [
-    { label: 'Nothing came of it yet', wanted: { filters: { stage: ['requested'] }, sort: 'newest' } },
-  ],
-  figures: [{ label: 'Of several periods', wanted: { filters: { points: ['several'] }, sort: 'newest' } }],
+  requests: [['stage', 'requested', 'newest']],
+  figures: [['points', 'several', 'newest']],
 }
 
 export const FIELD_TITLES: Readonly<Record<ListField, string>> = {
@@ -112,7 +102,7 @@ const VALUE_WORDS: Readonly<Partial<Record<ListField, Readonly<Record<string, st
   state: { due: 'Due on a day to come', not_mentioned: 'Not mentioned since' },
   kind: { commitment: 'Undertaken in discussion', action: 'In a list of actions' },
   standing: { superseded: 'Superseded' },
-  reply: { answered: 'Answered', elsewhere: 'To be answered elsewhere', none: 'No answer recorded' },
+  reply: { answered: 'Answered', elsewhere: 'To be answered elsewhere', none: 'No answer on record' },
   form: { notice: 'On notice', oral: 'At the meeting' },
   stage: {
     requested: 'Asked for, and no more is found',
