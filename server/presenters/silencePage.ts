@@ -72,6 +72,11 @@ function findingOf({ request, last, searched, silent }: LastMention): string {
 function remarksOf({ undated, silent, analysis }: LastMention): string[] {
   const tabled = silent.filter(({ isRecorded }) => !isRecorded).length
   return [
+    ...(analysis.query.words.length < 2
+      ? []
+      : [
+          'A mention is a paragraph that has all of these words, itself or in its headings, in whatever form and order. Words in quotation marks are looked for as they stand.',
+        ]),
     ...(tabled === 0
       ? []
       : [

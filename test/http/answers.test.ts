@@ -303,7 +303,7 @@ describe('the page of an answer', () => {
     const silent = await page(q)
     expect(silent).toContain('The record does not say')
     expect(silent).toMatch(
-      /Of <a class="govuk-link" href="\/paragraphs\/[^"]+">the best passage<\/a>: It does not/,
+      /<a class="govuk-link" href="\/paragraphs\/[^"]+">The nearest passage<\/a> falls short. It does not/,
     )
     expect(silent).toContain('minConfidence=0')
     expect(await page(q, { minConfidence: '0' })).toContain('A guess: the record may not say')
