@@ -53,7 +53,7 @@ const LONGEST_DESCRIPTION = 200
 /** A head with its addresses made whole, ready to print. */
 export function finishHead(head: PageHead, baseUrl: string) {
   const absolute = (path: string): string => baseUrl + path
-  const trail = head.crumbs === undefined ? [] : [{ label: 'Start', href: PATHS.start }, ...head.crumbs]
+  const trail = head.crumbs === undefined ? [] : [{ label: 'Home', href: PATHS.start }, ...head.crumbs]
   const here = head.here ?? head.title
   const nodes = [...trailNodes(trail, here, absolute), ...(head.about?.(absolute) ?? [])]
   return {
