@@ -6,7 +6,7 @@ import { declarationsOfPart, itemsOfPart } from '../../../corpus/store/meetings.
 import type { Generation } from '../../generations.ts'
 import { groupedBy } from '../../groupedBy.ts'
 import { sentenceCase } from '../../labels.ts'
-import type { Attendance } from '../../meetings/attendance.ts'
+import type { Attendance, Attending } from '../../meetings/attendance.ts'
 import { attendanceOf } from '../../meetings/attendance.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
 import { paragraphAnchor, paragraphPath, partAddress, PATHS, pathTo, withQuery } from '../../paths.ts'
@@ -187,16 +187,25 @@ const ALWAYS_SAID: ReadonlySet<AttendanceStatus> = new Set(['present', 'apologie
 const STATUS_ORDER = ['present', 'substitute', 'in attendance', 'apologies'] as const
 
 function presentAttendance(attendance: Attendance) {
+  const listedElsewhere = new Set(
+    Object.values(attendance).flatMap((people) => people.flatMap(({ alsoListedAs }) => alsoListedAs)),
+  )
   return STATUS_ORDER.filter((status) => ALWAYS_SAID.has(status) || attendance[status].length > 0).map(
     (status) => ({
       title: ATTENDANCE_WORDS[status],
-      people: attendance[status].map(({ name, role, organisation, personId }) => ({
-        name,
-        post: [role, organisation].filter((words) => words !== null).join(', '),
-        href: personId === null ? null : pathTo('person', personId),
-      })),
+      people: attendance[status].map(presentAttending),
+      absence: listedElsewhere.has(status) ? 'Nobody else is listed.' : 'Nobody is listed.',
     }),
   )
+}
+
+function presentAttending({ name, role, organisation, personId, alsoListedAs }: Attending) {
+  return {
+    name,
+    post: [role, organisation].filter((words) => words !== null).join(', '),
+    href: personId === null ? null : pathTo('person', personId),
+    also: alsoListedAs.map((status) => ATTENDANCE_WORDS[status]).join(' and '),
+  }
 }
 
 function presentItem({ documentId, part }: MeetingPart, { number, title, paragraphId }: ItemOfPart) {
