@@ -42,6 +42,7 @@ export function presentBodyList(generation: Generation) {
 export async function presentBodyPage(body: BodyHoldings, generation: Generation) {
   const meetings = body.newestFirst.map(({ meeting }) => meeting)
   const ofBody = { body: [body.id] }
+  const years = yearCounts(meetings)
   return {
     head: {
       title: body.name,
@@ -57,8 +58,11 @@ export async function presentBodyPage(body: BodyHoldings, generation: Generation
     summary: meetingsInWords(body.newestFirst),
     unrecorded: unrecordedInWords(meetings.filter(({ isRecorded }) => !isRecorded).length),
     gaps: presentGaps(body.gaps),
-    years: presentYears(yearCounts(meetings), ofBody, ({ from, to }) =>
-      meetingsAddress({ ...ofBody, from, to }),
+    years: presentYears(
+      years,
+      ofBody,
+      ({ from, to }) => meetingsAddress({ ...ofBody, from, to }),
+      years.map(({ value }) => value),
     ),
     latest: body.newestFirst.slice(0, LATEST_MEETINGS).map(presentMeetingRow),
     meetingsHref: meetingsAddress(ofBody),

@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { AttendanceStatus } from '../../../corpus/model/attendee.ts'
 import type { Declaration } from '../../../corpus/model/declaration.ts'
@@ -51,7 +52,9 @@ export function presentMeetingPage(
   const asOf = { asOf: today(), isAsOfGiven: false }
   const shown = (name: ShownList) => rowsOf(name, holdings[name], asOf, generation)
   const bodyHref = pathTo('body', meeting.bodyId)
-  const ofDay = { body: meeting.bodyId, from: meeting.date, to: meeting.date }
+  const ofDay = isOnlyOneOfItsDay(holdings)
+    ? { body: meeting.bodyId, from: meeting.date, to: meeting.date }
+    : null
   return {
     head: {
       title: meeting.title,
@@ -101,14 +104,19 @@ export function presentMeetingPage(
       href: paragraphPath(paragraphId),
     })),
     documents: presentDocuments(holdings, generation),
-    searchHref: withQuery(PATHS.search, ofDay),
-    csvHref: withQuery(PATHS.apiDecisions, { format: 'csv', ...ofDay }),
+    searchHref: ofDay && withQuery(PATHS.search, ofDay),
+    csvHref: ofDay && withQuery(PATHS.apiDecisions, { format: 'csv', ...ofDay }),
     jsonHref: pathTo('apiMeeting', meeting.id),
     pagination: {
       ...(previous === null ? {} : { previous: neighbour('Previous meeting', previous) }),
       ...(next === null ? {} : { next: neighbour('Next meeting', next) }),
     },
   }
+}
+
+/** Then what is dated by its day is of this meeting and of no other of the body. */
+function isOnlyOneOfItsDay({ meeting, previous, next }: MeetingHoldings): boolean {
+  return isWholeDay(meeting.date) && previous?.date !== meeting.date && next?.date !== meeting.date
 }
 
 const neighbour = (text: string, meeting: MeetingHoldings['meeting']) => ({
