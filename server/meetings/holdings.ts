@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../corpus/model/calendarDate.ts'
 import type {
   CommitmentEntry,
   CommitmentLink,
@@ -131,6 +132,15 @@ export async function openMeetings({ db, engine, collection, places, register }:
     personOf: personByPrintedName(places),
     topics: new BodyTopics(engine),
   }
+}
+
+/** Is what is dated by its day surely of this meeting, and of no other of the body? */
+export function isOnlyOneOfItsDay({
+  meeting,
+  previous,
+  next,
+}: Pick<MeetingHoldings, 'meeting' | 'previous' | 'next'>): boolean {
+  return isWholeDay(meeting.date) && previous?.date !== meeting.date && next?.date !== meeting.date
 }
 
 const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -41,7 +41,11 @@ test('a failure of the day before leaves what is kept of today', async () => {
   let times = 0
   const page = oncePerDay(() =>
     ++times === 1
-      ? new Promise<number>((_resolve, reject) => fail.push(() => reject(new Error('late'))))
+      ? new Promise<number>((_resolve, reject) =>
+          fail.push(() => {
+            reject(new Error('late'))
+          }),
+        )
       : Promise.resolve(times),
   )
   onDay('2025-01-16')

@@ -1,4 +1,3 @@
-import { isWholeDay } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
 import type { AttendanceStatus } from '../../../corpus/model/attendee.ts'
 import type { Declaration } from '../../../corpus/model/declaration.ts'
@@ -10,6 +9,7 @@ import { sentenceCase } from '../../labels.ts'
 import type { Attendance, Attending } from '../../meetings/attendance.ts'
 import { attendanceOf } from '../../meetings/attendance.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
+import { isOnlyOneOfItsDay } from '../../meetings/holdings.ts'
 import { paragraphAnchor, paragraphPath, partAddress, PATHS, pathTo, withQuery } from '../../paths.ts'
 import { today } from '../../register/listRequest.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
@@ -112,11 +112,6 @@ export function presentMeetingPage(
       ...(next === null ? {} : { next: neighbour('Next meeting', next) }),
     },
   }
-}
-
-/** Then what is dated by its day is of this meeting and of no other of the body. */
-function isOnlyOneOfItsDay({ meeting, previous, next }: MeetingHoldings): boolean {
-  return isWholeDay(meeting.date) && previous?.date !== meeting.date && next?.date !== meeting.date
 }
 
 const neighbour = (text: string, meeting: MeetingHoldings['meeting']) => ({
