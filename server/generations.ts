@@ -181,9 +181,9 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const completions = new Completions(engine, values, collection.acronyms, headings)
     const examples = await exampleQueries({ engine, knowledge }, headings, rolesHeld)
     const register = await openRegister(db, places)
-    const meetings = await openMeetings(db, register, places, engine)
+    const meetings = await openMeetings({ db, engine, collection, places, register })
     const profiles = await openProfiles({ db, engine, places, rolesHeld, register })
-    const overview = await loadOverview({ db, engine, collection, places, register, rolesHeld })
+    const overview = await loadOverview({ db, engine, collection, register, rolesHeld, meetings })
     return {
       number,
       db,

@@ -7,3 +7,8 @@ export function formatDate(date: CalendarDate): string {
   const name = month === undefined ? '' : `${MONTHS[Number(month) - 1] ?? ''} `
   return `${day === undefined ? '' : `${Number(day)} `}${name}${year}`
 }
+
+/** `7 June 2017 to 18 December 2024`; one date where both are the same. */
+export function formatPeriod(from: CalendarDate, to: CalendarDate): string {
+  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`
+}

@@ -1,6 +1,14 @@
 import type { CalendarDate } from '../model/calendarDate.ts'
 import type { Database } from './database.ts'
 
+/** What a short form stands for, as documents explain it. */
+export interface AcronymExpansion {
+  readonly acronym: string
+  readonly expansion: string
+  /** Documents that explain it so. */
+  readonly documents: number
+}
+
 /** What a collection holds. */
 export interface Collection {
   readonly documents: number
@@ -8,7 +16,7 @@ export interface Collection {
   readonly meetings: number
   readonly bodies: readonly { readonly id: string; readonly name: string }[]
   /** By the alphabet; of one acronym what most documents explain it by comes first. */
-  readonly acronyms: readonly { readonly acronym: string; readonly expansion: string }[]
+  readonly acronyms: readonly AcronymExpansion[]
   /** First and last day that a meeting is dated by; null where none is dated. */
   readonly from: CalendarDate | null
   readonly to: CalendarDate | null
@@ -28,7 +36,7 @@ export async function loadCollection(db: Database): Promise<Collection> {
     bodies: await db('bodies').orderBy('name').select<{ id: string; name: string }[]>('id', 'name'),
     acronyms: await db('acronym_expansions')
       .orderBy(['acronym', { column: 'documents', order: 'desc' }, 'expansion'])
-      .select<{ acronym: string; expansion: string }[]>('acronym', 'expansion'),
+      .select<AcronymExpansion[]>('acronym', 'expansion', 'documents'),
     from: dates[0]?.first ?? null,
     to: dates[0]?.last ?? null,
   }

@@ -30,7 +30,13 @@ function whatWasDecidedBefore({ register }: ExampleGround): Example | null {
       const matter = entry.matter?.replace(/[\s.,:;]$/, '') ?? ''
       return matter !== '' && hasEarlier(entry, byId) ? [{ entry, matter, date: entry.date ?? '' }] : []
     })
-    .sort((a, b) => (a.date === b.date ? a.matter.length - b.matter.length : a.date < b.date ? 1 : -1))
+    .sort((a, b) =>
+      a.date === b.date
+        ? a.matter.length - b.matter.length || (a.entry.id < b.entry.id ? -1 : 1)
+        : a.date < b.date
+          ? 1
+          : -1,
+    )
   return latest === undefined
     ? null
     : {
@@ -60,7 +66,9 @@ async function whenLastMentioned({ engine, collection, topics }: ExampleGround):
       .at(-1)
     if (total >= FEWEST_MENTIONS && last !== undefined) mentions.push({ topic, last })
   }
-  const [first] = mentions.sort((a, b) => (a.last < b.last ? -1 : 1))
+  const [first] = mentions.sort((a, b) =>
+    a.last === b.last ? (a.topic < b.topic ? -1 : 1) : a.last < b.last ? -1 : 1,
+  )
   return first === undefined
     ? null
     : inOurWords(`When was the last mention of ${first.topic}?`, withQuery(PATHS.silence, { q: first.topic }))

@@ -44,9 +44,10 @@ async function topicOf(role: string, engine: ExampleGround['engine']): Promise<s
 
 /** Of the latest meeting that decided something, or else of the latest. */
 function whatWasDecided({ latestMeetings: { recorded } }: ExampleGround): Example | null {
-  const meeting = recorded.find(({ decisions }) => decisions > 0) ?? recorded[0]
-  if (meeting === undefined) return null
-  const [verb, day] = [meeting.decisions > 0 ? 'decide' : 'discuss', formatDate(meeting.date)]
+  const held = recorded.find(({ decisions }) => decisions.length > 0) ?? recorded[0]
+  if (held === undefined) return null
+  const { meeting, decisions } = held
+  const [verb, day] = [decisions.length > 0 ? 'decide' : 'discuss', formatDate(meeting.date)]
   const when = day.includes(' ') && meeting.date.length > 'YYYY-MM'.length ? `on ${day}` : `in ${day}`
   return inOurWords(
     `What did the ${shortened(meeting.body, LONGEST_BODY)} ${verb} ${when}?`,

@@ -15,7 +15,7 @@ export type Examples = Readonly<Record<User, readonly Example[]>>
 /** What examples are taken from. */
 export interface ExampleGround extends Pick<
   Generation,
-  'db' | 'engine' | 'collection' | 'places' | 'register' | 'rolesHeld'
+  'db' | 'engine' | 'collection' | 'register' | 'rolesHeld'
 > {
   /** The largest first. */
   readonly topics: readonly FacetCount[]

@@ -1,12 +1,12 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
-import type { CommitmentEntry, FigureEntry } from '../../corpus/model/register.ts'
+import type { CommitmentEntry } from '../../corpus/model/register.ts'
 import { canonicalRole } from '../../indexer/analysis/roles.ts'
 import { PATHS, withQuery } from '../paths.ts'
 import { figureTitle } from '../presenters/register/figureWords.ts'
 import type { CommitmentState } from '../register/commitmentStanding.ts'
 import { entryAddress } from '../register/listAddress.ts'
 import { today } from '../register/listRequest.ts'
-import { isSeries, stageOf } from '../register/registerLists.ts'
+import { isSeries, periodsOf, stageOf } from '../register/registerLists.ts'
 import { isTitle } from '../search/fieldValues.ts'
 import { shortened } from '../shortened.ts'
 import type { Example } from './example.ts'
@@ -73,9 +73,6 @@ function howFiguresChanged({ register }: ExampleGround): Example | null {
       }
 }
 
-const periodsOf = ({ points }: FigureEntry): number =>
-  new Set(points.flatMap(({ period }) => (period === null ? [] : [`${period.from} ${period.to}`]))).size
-
 function whatIsNotAnswered({ register }: ExampleGround): Example | null {
   const replies = new Set(register.lists.questions.entries.map(({ reply }) => reply))
   if (replies.has('none'))
@@ -103,7 +100,7 @@ function whatWasNotReported({ register }: ExampleGround): Example | null {
 
 /** In the month of the latest meeting whose minutes are there. */
 function whatWasSaidLast({ latestMeetings: { recorded } }: ExampleGround): Example | null {
-  const month = recorded[0]?.date.slice(0, 'YYYY-MM'.length)
+  const month = recorded[0]?.meeting.date.slice(0, 'YYYY-MM'.length)
   return month === undefined
     ? null
     : inOurWords(

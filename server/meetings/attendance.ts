@@ -1,37 +1,56 @@
-import type { AttendanceStatus } from '../../corpus/model/attendee.ts'
-import { ATTENDANCE_STATUSES } from '../../corpus/model/attendee.ts'
+import type { AttendanceStatus, Attendee } from '../../corpus/model/attendee.ts'
 import type { Database } from '../../corpus/store/database.ts'
 import { attendeesOfPart } from '../../corpus/store/meetings.ts'
 import type { MeetingHoldings, Meetings } from './holdings.ts'
 
 /** Somebody on the attendance list of a meeting. */
 export interface Attending {
-  /** As printed. */
+  /** As printed first. */
   readonly name: string
   readonly role: string | null
   readonly organisation: string | null
   readonly personId: string | null
+  /** Under which other headings the lists have the same person; empty unless they differ. */
+  readonly alsoListedAs: readonly AttendanceStatus[]
 }
 
 export type Attendance = Readonly<Record<AttendanceStatus, readonly Attending[]>>
 
-/** Who was at a meeting, as its records print them; where it has several records, each name once under each heading. */
+/** Who was at a meeting, as its records print them. */
 export async function attendanceOf(
   db: Database,
   { records }: MeetingHoldings,
   { personOf }: Meetings,
 ): Promise<Attendance> {
   const listed = (await Promise.all(records.map((record) => attendeesOfPart(db, record)))).flat()
-  const of = (wanted: AttendanceStatus): readonly Attending[] => {
-    const byName = new Map<string, Attending>()
-    for (const { name, role, organisation, status } of listed)
-      if (status === wanted && !byName.has(name))
-        byName.set(name, { name, role, organisation, personId: personOf(name) })
-    return [...byName.values()]
+  return eachOnce(listed, personOf)
+}
+
+/** Each person once, and each name of which the person is not known, under the heading that has them first. */
+export function eachOnce(listed: readonly Attendee[], personOf: Meetings['personOf']): Attendance {
+  const people = new Map<string, Attending & { readonly statuses: Set<AttendanceStatus> }>()
+  for (const { name, role, organisation, status } of listed) {
+    const personId = personOf(name)
+    const key = personId ?? name
+    const known = people.get(key)
+    const statuses = (known?.statuses ?? new Set()).add(status)
+    people.set(key, {
+      name: known?.name ?? name,
+      role: known?.role ?? role,
+      organisation: known?.organisation ?? organisation,
+      personId,
+      alsoListedAs: [...statuses].slice(1),
+      statuses,
+    })
   }
-  // Every status is there by construction, which the type of fromEntries cannot say.
-  return Object.fromEntries(ATTENDANCE_STATUSES.map((status) => [status, of(status)])) as Record<
-    AttendanceStatus,
-    readonly Attending[]
-  >
+  const under = (wanted: AttendanceStatus): readonly Attending[] =>
+    [...people.values()].flatMap(({ statuses: [first], ...attending }) =>
+      first === wanted ? [attending] : [],
+    )
+  return {
+    present: under('present'),
+    'in attendance': under('in attendance'),
+    apologies: under('apologies'),
+    substitute: under('substitute'),
+  }
 }

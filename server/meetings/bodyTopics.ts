@@ -1,6 +1,5 @@
-import type { AnalysedQuery, FacetCount, SearchEngine } from '../../indexer/engine/engine.ts'
-
-const EVERYTHING: AnalysedQuery = { match: 'any', words: [], must: [], should: [] }
+import type { FacetCount, SearchEngine } from '../../indexer/engine/engine.ts'
+import { countPassages } from '../collection/passages.ts'
 
 /** What each body speaks of, most first: counted once, when it is first asked for. */
 export class BodyTopics {
@@ -12,23 +11,17 @@ export class BodyTopics {
   }
 
   of(bodyId: string): Promise<readonly FacetCount[]> {
-    const counts = this.#counts.get(bodyId) ?? this.#count(bodyId)
+    const known = this.#counts.get(bodyId)
+    if (known) return known
+    const counts = this.#count(bodyId)
     this.#counts.set(bodyId, counts)
+    // What failed once is counted anew when it is asked for again.
+    counts.catch(() => this.#counts.delete(bodyId))
     return counts
   }
 
   async #count(bodyId: string): Promise<readonly FacetCount[]> {
-    const { facets } = await this.#engine.search(EVERYTHING, {
-      filters: [{ field: 'body', values: [bodyId] }],
-      from: null,
-      to: null,
-      facets: true,
-      copies: 'one',
-      sort: 'newest',
-      allWordsFirst: true,
-      offset: 0,
-      limit: 1,
-    })
+    const { facets } = await countPassages(this.#engine, { filters: [{ field: 'body', values: [bodyId] }] })
     return facets?.topic ?? []
   }
 }

@@ -11,10 +11,11 @@ export interface Gap {
 /** Bodies that meet once a year leave no gap. */
 const DAYS_OF_A_YEAR = 366
 
-/** Where more than a year lies between neighbouring meetings of one body, the earliest first in each. */
-export function gapsOf(recorded: readonly MeetingSummary[]): readonly Gap[] {
-  return [...groupedBy(recorded, ({ bodyId }) => bodyId).values()].flatMap((meetings) => {
-    const byDay = [...meetings].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+/** Where more than a year lies between neighbouring recorded meetings of one body, the earliest first in each. */
+export function gapsOf(meetings: readonly MeetingSummary[]): readonly Gap[] {
+  const recorded = meetings.filter(({ isRecorded }) => isRecorded)
+  return [...groupedBy(recorded, ({ bodyId }) => bodyId).values()].flatMap((ofBody) => {
+    const byDay = [...ofBody].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     return byDay.slice(1).flatMap((before, index) => {
       const after = byDay[index]
       return after && isGap(after, before) ? [{ after, before }] : []

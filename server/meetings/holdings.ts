@@ -1,3 +1,4 @@
+import { isWholeDay } from '../../corpus/model/calendarDate.ts'
 import type {
   CommitmentEntry,
   CommitmentLink,
@@ -5,6 +6,7 @@ import type {
   QuestionEntry,
   RequestEntry,
 } from '../../corpus/model/register.ts'
+import type { Collection } from '../../corpus/store/collection.ts'
 import type { Database } from '../../corpus/store/database.ts'
 import type { Confirmation, MeetingPart, MeetingSummary } from '../../corpus/store/meetings.ts'
 import { listConfirmations, listMeetingParts } from '../../corpus/store/meetings.ts'
@@ -15,6 +17,8 @@ import { groupedBy } from '../groupedBy.ts'
 import type { RegisterLists } from '../register/registerLists.ts'
 import { personByPrintedName } from '../register/registerLists.ts'
 import { BodyTopics } from './bodyTopics.ts'
+import type { Gap } from './gaps.ts'
+import { gapsOf } from './gaps.ts'
 
 /** What the collection has of a meeting. */
 export interface MeetingHoldings {
@@ -45,22 +49,37 @@ export interface FollowUp {
   readonly link: CommitmentLink
 }
 
+/** What the collection has of the meetings of a body. */
+export interface BodyHoldings {
+  readonly id: string
+  readonly name: string
+  readonly newestFirst: readonly MeetingHoldings[]
+  /** The earliest first. */
+  readonly gaps: readonly Gap[]
+}
+
 export interface Meetings {
   /** By day, of one day by body. */
   readonly newestFirst: readonly MeetingHoldings[]
   readonly byId: ReadonlyMap<string, MeetingHoldings>
+  /** By id; the one with the most meetings first, and last those of which no meeting has a known day. */
+  readonly byBody: ReadonlyMap<string, BodyHoldings>
   /** The person whose name is printed so; null where that may be several, or nobody known. */
   readonly personOf: (name: string) => string | null
   readonly topics: BodyTopics
 }
 
+interface Sources {
+  readonly db: Database
+  readonly engine: SearchEngine
+  readonly collection: Collection
+  readonly places: Places
+  readonly register: RegisterLists
+}
+
 /** Read once for each generation. */
-export async function openMeetings(
-  db: Database,
-  { lists, meetings }: RegisterLists,
-  places: Places,
-  engine: SearchEngine,
-): Promise<Meetings> {
+export async function openMeetings({ db, engine, collection, places, register }: Sources): Promise<Meetings> {
+  const { lists, meetings } = register
   const summaries = new Map(meetings.map((meeting) => [meeting.id, meeting]))
   const parts = await listMeetingParts(db)
   const meetingOfPart = new Map(parts.map((part) => [placeKey(part.documentId, part.part), part.meetingId]))
@@ -103,14 +122,40 @@ export async function openMeetings(
       }
     }),
   )
+  const newestFirst = holdings.sort(({ meeting: a }, { meeting: b }) =>
+    a.date === b.date ? inOrder(a.bodyId, b.bodyId) || inOrder(a.id, b.id) : inOrder(b.date, a.date),
+  )
   return {
-    newestFirst: holdings.sort(({ meeting: a }, { meeting: b }) =>
-      a.date === b.date ? (a.bodyId < b.bodyId ? -1 : 1) : a.date < b.date ? 1 : -1,
-    ),
+    newestFirst,
+    byBody: bodiesOf(collection, newestFirst),
     byId: new Map(holdings.map((one) => [one.meeting.id, one])),
     personOf: personByPrintedName(places),
     topics: new BodyTopics(engine),
   }
+}
+
+/** Is what is dated by its day surely of this meeting, and of no other of the body? */
+export function isOnlyOneOfItsDay({
+  meeting,
+  previous,
+  next,
+}: Pick<MeetingHoldings, 'meeting' | 'previous' | 'next'>): boolean {
+  return isWholeDay(meeting.date) && previous?.date !== meeting.date && next?.date !== meeting.date
+}
+
+const inOrder = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
+
+function bodiesOf(
+  { bodies }: Collection,
+  newestFirst: readonly MeetingHoldings[],
+): ReadonlyMap<string, BodyHoldings> {
+  const byBody = groupedBy(newestFirst, ({ meeting }) => meeting.bodyId)
+  const holdings = bodies.map(({ id, name }): BodyHoldings => {
+    const own = byBody.get(id) ?? []
+    return { id, name, newestFirst: own, gaps: gapsOf(own.map(({ meeting }) => meeting)) }
+  })
+  const mostFirst = holdings.sort((a, b) => b.newestFirst.length - a.newestFirst.length)
+  return new Map(mostFirst.map((body) => [body.id, body]))
 }
 
 function byMeeting<Entry extends { readonly meetingId: string | null }>(

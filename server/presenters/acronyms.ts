@@ -1,7 +1,11 @@
-import type { AcronymExpansion } from '../../corpus/store/acronyms.ts'
+import type { AcronymExpansion } from '../../corpus/store/collection.ts'
 import { groupedBy } from '../groupedBy.ts'
 import { PATHS, withQuery } from '../paths.ts'
+import { initialOf } from './initial.ts'
 import type { PageHead } from './pageHead.ts'
+
+/** Those that begin with a digit or another sign stand together. */
+const NO_LETTER = '0-9'
 
 /** What short forms stand for, by their first letter. */
 export function presentAcronymsPage(expansions: readonly AcronymExpansion[]) {
@@ -19,19 +23,15 @@ export function presentAcronymsPage(expansions: readonly AcronymExpansion[]) {
       crumbs: [],
     } satisfies PageHead,
     total: acronyms.length,
-    letters: [...groupedBy(acronyms, ({ acronym }) => letterOf(acronym))].map(([letter, own]) => ({
-      letter,
-      anchor: `letter-${letter.toLowerCase()}`,
-      acronyms: own,
-    })),
+    letters: [...groupedBy(acronyms, ({ acronym }) => initialOf(acronym) ?? NO_LETTER)].map(
+      ([letter, own]) => ({
+        letter,
+        anchor: `letter-${letter.toLowerCase()}`,
+        acronyms: own,
+      }),
+    ),
     jsonHref: PATHS.apiAcronyms,
   }
-}
-
-/** Those that begin with a digit or another sign stand together. */
-function letterOf(acronym: string): string {
-  const first = acronym.charAt(0).toUpperCase()
-  return /^[A-Z]$/.test(first) ? first : '0-9'
 }
 
 export function presentAcronymsJson(expansions: readonly AcronymExpansion[], baseUrl: string) {

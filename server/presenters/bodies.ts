@@ -1,20 +1,18 @@
-import { formatDate } from '../../corpus/model/formatDate.ts'
+import { formatPeriod } from '../../corpus/model/formatDate.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
 import type { RoleHeld } from '../../corpus/store/people.ts'
 import type { FacetCount } from '../../indexer/engine/engine.ts'
 import { counted } from '../counted.ts'
 import type { Generation } from '../generations.ts'
 import { groupedBy } from '../groupedBy.ts'
-import { gapsOf } from '../meetings/gaps.ts'
-import type { MeetingHoldings } from '../meetings/holdings.ts'
+import type { BodyHoldings } from '../meetings/holdings.ts'
 import { PATHS, pathTo, rolePath, withQuery } from '../paths.ts'
 import { presentMeetingName } from './meetings/meetingJson.ts'
 import { meetingsAddress, presentGaps, presentMeetingRow, yearOf } from './meetings/meetingList.ts'
+import { meetingsInWords } from './meetings/meetingWords.ts'
 import type { PageHead } from './pageHead.ts'
 import { presentSomeEntries } from './register/someEntries.ts'
 import { presentYears } from './years.ts'
-
-type Body = Generation['collection']['bodies'][number]
 
 const LATEST_MEETINGS = 5
 const MOST_TOPICS = 12
@@ -23,14 +21,11 @@ const FEW_FIGURES = 3
 
 /** All bodies, those with the most meetings first. */
 export function presentBodyList(generation: Generation) {
-  const bodies = generation.collection.bodies
-    .map((body) => ({ body, meetings: meetingsOf(body.id, generation) }))
-    .sort((a, b) => b.meetings.length - a.meetings.length)
-    .map(({ body, meetings }) => ({
-      name: body.name,
-      href: pathTo('body', body.id),
-      summary: meetingsInWords(meetings.map(({ meeting }) => meeting)),
-    }))
+  const bodies = [...generation.meetings.byBody.values()].map(({ id, name, newestFirst }) => ({
+    name,
+    href: pathTo('body', id),
+    summary: meetingsInWords(newestFirst),
+  }))
   return {
     head: {
       title: 'Bodies',
@@ -44,14 +39,14 @@ export function presentBodyList(generation: Generation) {
 }
 
 /** A body: when it met, who held which role in it, what it spoke of and decided. */
-export async function presentBodyPage(body: Body, generation: Generation) {
-  const holdings = meetingsOf(body.id, generation)
-  const meetings = holdings.map(({ meeting }) => meeting)
+export async function presentBodyPage(body: BodyHoldings, generation: Generation) {
+  const meetings = body.newestFirst.map(({ meeting }) => meeting)
   const ofBody = { body: [body.id] }
+  const years = yearCounts(meetings)
   return {
     head: {
       title: body.name,
-      description: `${body.name}: ${meetingsInWords(meetings)}, with roles, topics, decisions and open commitments.`,
+      description: `${body.name}: ${meetingsInWords(body.newestFirst)}, with roles, topics, decisions and open commitments.`,
       path: pathTo('body', body.id),
       section: 'meetings',
       crumbs: [
@@ -60,21 +55,24 @@ export async function presentBodyPage(body: Body, generation: Generation) {
       ],
     } satisfies PageHead,
     name: body.name,
-    summary: meetingsInWords(meetings),
+    summary: meetingsInWords(body.newestFirst),
     unrecorded: unrecordedInWords(meetings.filter(({ isRecorded }) => !isRecorded).length),
-    gaps: presentGaps(holdings),
-    years: presentYears(yearCounts(meetings), ofBody, ({ from, to }) =>
-      meetingsAddress({ ...ofBody, from, to }),
+    gaps: presentGaps(body.gaps),
+    years: presentYears(
+      years,
+      ofBody,
+      ({ from, to }) => meetingsAddress({ ...ofBody, from, to }),
+      years.map(({ value }) => value),
     ),
-    latest: holdings.slice(0, LATEST_MEETINGS).map(presentMeetingRow),
+    latest: body.newestFirst.slice(0, LATEST_MEETINGS).map(presentMeetingRow),
     meetingsHref: meetingsAddress(ofBody),
     meetingsTotal: meetings.length,
-    roles: rolesIn(body.id, generation).map(({ role, personId, personName, firstDate, lastDate }) => ({
-      role,
-      roleHref: rolePath(role),
-      name: personName,
-      href: pathTo('person', personId),
-      dates: datesInWords(firstDate, lastDate),
+    roles: rolesIn(body.id, generation).map((held) => ({
+      role: held.role,
+      roleHref: rolePath(held.role),
+      name: held.personName,
+      href: pathTo('person', held.personId),
+      dates: datesInWords(held),
     })),
     topics: (await topicsOf(body.id, generation)).map(({ value, count }) => ({
       label: value,
@@ -105,8 +103,8 @@ export async function presentBodyPage(body: Body, generation: Generation) {
 }
 
 /** A body in a list, as JSON. */
-export function presentBodyInList(body: Body, generation: Generation, baseUrl: string) {
-  const meetings = meetingsOf(body.id, generation).map(({ meeting }) => meeting)
+export function presentBodyInList(body: BodyHoldings, baseUrl: string) {
+  const meetings = body.newestFirst.map(({ meeting }) => meeting)
   const days = meetings.map(({ date }) => date)
   return {
     id: body.id,
@@ -120,12 +118,12 @@ export function presentBodyInList(body: Body, generation: Generation, baseUrl: s
   }
 }
 
-export async function presentBodyJson(body: Body, generation: Generation, baseUrl: string) {
-  const meetings = meetingsOf(body.id, generation).map(({ meeting }) => meeting)
+export async function presentBodyJson(body: BodyHoldings, generation: Generation, baseUrl: string) {
+  const meetings = body.newestFirst.map(({ meeting }) => meeting)
   return {
-    body: presentBodyInList(body, generation, baseUrl),
+    body: presentBodyInList(body, baseUrl),
     years: yearCounts(meetings).map(({ value, count }) => ({ year: Number(value), meetings: count })),
-    gaps: gapsOf(meetings.filter(({ isRecorded }) => isRecorded)).map(({ after, before }) => ({
+    gaps: body.gaps.map(({ after, before }) => ({
       after: presentMeetingName(after, baseUrl),
       before: presentMeetingName(before, baseUrl),
     })),
@@ -142,26 +140,13 @@ export async function presentBodyJson(body: Body, generation: Generation, baseUr
   }
 }
 
-/** Newest first. */
-function meetingsOf(bodyId: string, { meetings }: Generation): readonly MeetingHoldings[] {
-  return meetings.newestFirst.filter(({ meeting }) => meeting.bodyId === bodyId)
-}
-
-/** `9 meetings, 7 June 2017 to 18 December 2024` */
-function meetingsInWords(newestFirst: readonly MeetingSummary[]): string {
-  const [last, first] = [newestFirst[0], newestFirst.at(-1)]
-  if (!first || !last) return 'no meeting whose day is known'
-  return `${counted(newestFirst.length, 'meeting')}, ${datesInWords(first.date, last.date)}`
-}
-
 function unrecordedInWords(number: number): string {
   if (number === 0) return ''
   return `${counted(number, 'meeting is', 'meetings are')} known here only from what was tabled at ${number === 1 ? 'it' : 'them'}.`
 }
 
-function datesInWords(from: string | null, to: string | null): string {
-  if (from === null || to === null) return ''
-  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`
+function datesInWords({ firstDate, lastDate }: RoleHeld): string {
+  return firstDate === null || lastDate === null ? '' : formatPeriod(firstDate, lastDate)
 }
 
 function yearCounts(meetings: readonly MeetingSummary[]): FacetCount[] {

@@ -1,11 +1,13 @@
+import type { PublishedDocument } from '../../corpus/model/document.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { RefusedFile } from '../../corpus/model/refusedFile.ts'
-import type { DocumentHeld } from '../collection/overview.ts'
 import { counted } from '../counted.ts'
 import { groupedBy } from '../groupedBy.ts'
 import { PATHS, pathTo } from '../paths.ts'
 import { presentDocumentFacts } from './documentPages.ts'
 import type { PageHead } from './pageHead.ts'
+
+type DocumentHeld = PublishedDocument & { readonly paragraphs: number }
 
 /** Documents of no body, and those of no day, come last under these. */
 const NO_BODY = 'Documents that name no body'

@@ -122,7 +122,7 @@ export function presentResultsPage(
       inDocument: readerAddress(hit.document.id, request, hit.paragraph.id),
     })),
     named: presentNamed(result, names.rolesHeld, names, (filters) => address({ filters })),
-    years: isSearched ? yearsOf(result, address) : [],
+    years: isSearched ? yearsOf(result, address, names.engine) : [],
     facets: isSearched
       ? FACETS.map((facet) => presentFacet(facet, result, names)).filter(({ lists }) => lists.length > 0)
       : [],
@@ -220,12 +220,12 @@ function summaryOf({ total, totalAllWords, analysis: { query } }: SearchResult):
 }
 
 /** The years of the chart stand for the dates of the query itself too. */
-function yearsOf({ request, analysis, facets }: SearchResult, address: AddressWith) {
+function yearsOf({ request, analysis, facets }: SearchResult, address: AddressWith, engine: SearchEngine) {
   const own = analysis.narrowings.filter(({ from, to }) => from !== null || to !== null)
   const { from, to } = narrowestDates([datesOf(request.filters), ...own])
   const dated = { ...request.filters, from: from ?? undefined, to: to ?? undefined }
   const q = withoutNarrowings(request.q, own)
-  return presentYears(facets.year, dated, (filters) => address({ q, filters }))
+  return presentYears(facets.year, dated, (filters) => address({ q, filters }), engine.facetValues('year'))
 }
 
 function presentFacet({ title, lists, isOpen }: FacetTitle, result: SearchResult, names: Names) {

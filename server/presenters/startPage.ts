@@ -1,18 +1,16 @@
-import type { CalendarDate } from '../../corpus/model/calendarDate.ts'
-import { formatDate } from '../../corpus/model/formatDate.ts'
-import type { PartKind } from '../../corpus/model/part.ts'
+import { formatDate, formatPeriod } from '../../corpus/model/formatDate.ts'
 import type { Collection } from '../../corpus/store/collection.ts'
 import type { Example } from '../collection/example.ts'
 import type { User } from '../collection/examples.ts'
 import { USERS } from '../collection/examples.ts'
-import type { MeetingHeld } from '../collection/latestMeetings.ts'
-import type { BodyHeld, CollectionOverview } from '../collection/overview.ts'
+import type { CollectionOverview } from '../collection/overview.ts'
 import { counted } from '../counted.ts'
 import type { Generation } from '../generations.ts'
 import type { Gap } from '../meetings/gaps.ts'
-import { sentenceCase } from '../labels.ts'
+import type { BodyHoldings, MeetingHoldings } from '../meetings/holdings.ts'
 import { PATHS, pathTo, topicPath, withQuery } from '../paths.ts'
 import { shortened } from '../shortened.ts'
+import { countsInWords, heldInWords, meetingsInWords } from './meetings/meetingWords.ts'
 import type { Alternate, PageHead } from './pageHead.ts'
 import type { EntryRow } from './register/rows.ts'
 import { presentSomeEntries } from './register/someEntries.ts'
@@ -29,14 +27,15 @@ const LONGEST_QUOTE = 180
 
 /** The start page, ready to print. */
 export async function presentStartPage(generation: Generation) {
-  const { collection, overview } = generation
+  const { collection, meetings, overview } = generation
+  const bodies = [...meetings.byBody.values()]
   const feeds = feedsOf(collection)
   return {
     head: headOf(collection, feeds),
     examples: examplesOf(overview),
     holds: holdsInWords(collection),
-    bodies: overview.bodies.slice(0, MOST_BODIES).map(presentBody),
-    moreBodies: more(overview.bodies.length, MOST_BODIES),
+    bodies: bodies.slice(0, MOST_BODIES).map(presentBody),
+    moreBodies: more(bodies.length, MOST_BODIES),
     latest: overview.latestMeetings.recorded.map(presentMeetingHeld),
     tabled: overview.latestMeetings.tabled.map(presentMeetingHeld),
     commitments: await presentOpenCommitments(generation),
@@ -90,22 +89,15 @@ function holdsInWords({ documents, meetings, from, to }: Collection) {
     rest:
       meetings === 0 || from === null || to === null
         ? `. No meeting with a date was found in ${them}.`
-        : ` of ${counted(meetings, 'meeting')}, ${spanInWords(from, to)}.`,
+        : ` of ${counted(meetings, 'meeting')}, ${formatPeriod(from, to)}.`,
   }
 }
 
-function spanInWords(from: CalendarDate, to: CalendarDate): string {
-  return from === to ? formatDate(from) : `${formatDate(from)} to ${formatDate(to)}`
-}
-
-function presentBody({ id, name, meetings, from, to, gaps }: BodyHeld) {
+function presentBody({ id, name, newestFirst, gaps }: BodyHoldings) {
   return {
     name,
     href: pathTo('body', id),
-    meetings:
-      from === null || to === null
-        ? 'no meeting with a date'
-        : `${counted(meetings, 'meeting')}, ${spanInWords(from, to)}`,
+    meetings: meetingsInWords(newestFirst),
     gaps: gaps.length === 0 ? null : gapsInWords(gaps),
   }
 }
@@ -120,39 +112,14 @@ function gapsInWords(gaps: readonly Gap[]): string {
   return `No minutes ${latest.join(', nor ')}${earlier}.`
 }
 
-function presentMeetingHeld(meeting: MeetingHeld) {
-  const { id, body, date, decisions, commitments } = meeting
+function presentMeetingHeld(holdings: MeetingHoldings) {
+  const { id, body, date } = holdings.meeting
   return {
     body,
     date: formatDate(date),
     href: pathTo('meeting', id),
-    holds: sentenceCase(
-      [
-        ...partsInWords(meeting),
-        ...(decisions === 0 ? [] : [counted(decisions, 'decision')]),
-        ...(commitments === 0
-          ? []
-          : [counted(commitments, 'commitment or action', 'commitments and actions')]),
-      ].join(', '),
-    ),
+    holds: [heldInWords(holdings), ...countsInWords(holdings)].join(' \u00b7 '),
   }
-}
-
-/** What parts of documents are called, in the order in which they are told. Others are told where there are none of these. */
-const PART_WORDS: readonly (readonly [kind: PartKind, words: (count: number) => string])[] = [
-  ['minutes', () => 'minutes'],
-  ['meeting_notes', () => 'notes'],
-  ['agenda', () => 'agenda'],
-  ['report', (count) => counted(count, 'report')],
-  ['inspection_report', (count) => counted(count, 'inspection report')],
-]
-
-function partsInWords({ parts }: MeetingHeld): readonly string[] {
-  const told = PART_WORDS.flatMap(([kind, words]) => {
-    const count = parts.get(kind) ?? 0
-    return count === 0 ? [] : [words(count)]
-  })
-  return told.length === 0 ? ['papers'] : told
 }
 
 /** What is open by its due date: what is past it first. Null where nothing is open. */

@@ -183,10 +183,14 @@ export function stageOf({ answer, steps }: RequestEntry): RequestStage {
 }
 
 /** Are there values of two periods or more, which a chart can show? */
-export function isSeries({ points }: FigureEntry): boolean {
-  return (
-    new Set(points.flatMap(({ period }) => (period === null ? [] : [`${period.from} ${period.to}`]))).size > 1
-  )
+export function isSeries(figure: FigureEntry): boolean {
+  return periodsOf(figure) > 1
+}
+
+/** Of how many periods there are values. */
+export function periodsOf({ points }: FigureEntry): number {
+  return new Set(points.flatMap(({ period }) => (period === null ? [] : [`${period.from} ${period.to}`])))
+    .size
 }
 
 function assertedDates(links: readonly Link[]): (CalendarDate | null)[] {

@@ -1,6 +1,5 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { listAcronyms } from '../../corpus/store/acronyms.ts'
 import { generationOf } from '../middleware/generationLease.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS } from '../paths.ts'
@@ -12,13 +11,13 @@ const noParameters = z.strictObject({})
 export function acronymRoutes(baseUrl: string): Router {
   const router = Router()
 
-  router.get(PATHS.acronyms, async (_request, response) => {
-    response.render('acronyms.njk', presentAcronymsPage(await listAcronyms(generationOf(response).db)))
+  router.get(PATHS.acronyms, (_request, response) => {
+    response.render('acronyms.njk', presentAcronymsPage(generationOf(response).collection.acronyms))
   })
 
-  router.get(PATHS.apiAcronyms, async (request, response) => {
+  router.get(PATHS.apiAcronyms, (request, response) => {
     readParameters(noParameters, request.query)
-    response.json(presentAcronymsJson(await listAcronyms(generationOf(response).db), baseUrl))
+    response.json(presentAcronymsJson(generationOf(response).collection.acronyms, baseUrl))
   })
 
   return router

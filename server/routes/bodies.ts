@@ -2,6 +2,7 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { notFound } from '../errors.ts'
 import type { Generation } from '../generations.ts'
+import type { BodyHoldings } from '../meetings/holdings.ts'
 import { generationOf } from '../middleware/generationLease.ts'
 import { readParameters } from '../parameters.ts'
 import { PATHS } from '../paths.ts'
@@ -25,8 +26,11 @@ export function bodyRoutes(baseUrl: string): Router {
 
   router.get(PATHS.apiBodies, (request, response) => {
     readParameters(noParameters, request.query)
-    const generation = generationOf(response)
-    const bodies = generation.collection.bodies.map((body) => presentBodyInList(body, generation, baseUrl))
+    const { collection, meetings } = generationOf(response)
+    const bodies = collection.bodies.flatMap(({ id }) => {
+      const body = meetings.byBody.get(id)
+      return body ? [presentBodyInList(body, baseUrl)] : []
+    })
     response.json({ bodies, total: bodies.length, next: null })
   })
 
@@ -40,8 +44,8 @@ export function bodyRoutes(baseUrl: string): Router {
 }
 
 /** @throws RequestError (404) */
-function bodyOf({ collection }: Generation, id: string): Generation['collection']['bodies'][number] {
-  const body = collection.bodies.find((one) => one.id === id)
+function bodyOf({ meetings }: Generation, id: string): BodyHoldings {
+  const body = meetings.byBody.get(id)
   if (!body) throw notFound('body of this id')
   return body
 }

@@ -77,7 +77,9 @@ describe('the start page over three meetings of the Harbour Scrutiny Panel', () 
       'All meetings',
     ])
     expect(linksOf(latest)[0]?.href).toBe('/meetings/harbour-scrutiny-panel-2024-12-05')
-    expect(shown(latest)).toContain('10 October 2024 Minutes, 2 decisions, 3 commitments and actions')
+    expect(shown(latest)).toContain(
+      '10 October 2024 Minutes \u00b7 2 decisions \u00b7 3 commitments and actions',
+    )
   })
 
   test('asks what can be asked of this collection', async () => {

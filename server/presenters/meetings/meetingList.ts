@@ -1,10 +1,11 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
-import { formatDate } from '../../../corpus/model/formatDate.ts'
+import { formatDate, formatPeriod } from '../../../corpus/model/formatDate.ts'
 import type { MeetingSummary } from '../../../corpus/store/meetings.ts'
 import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import { groupedBy } from '../../groupedBy.ts'
 import { facetLabel } from '../../labels.ts'
+import type { Gap } from '../../meetings/gaps.ts'
 import { gapsOf } from '../../meetings/gaps.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
 import type { MeetingFilters } from '../../meetings/request.ts'
@@ -56,7 +57,7 @@ export function presentMeetingList(filters: MeetingFilters, generation: Generati
       })),
     })),
     hasSeveralBodies: isOfSeveralBodies(found),
-    gaps: isOfSeveralBodies(found) ? [] : presentGaps(found),
+    gaps: isOfSeveralBodies(found) ? [] : presentGaps(gapsOf(found.map(({ meeting }) => meeting))),
   }
 }
 
@@ -76,10 +77,9 @@ export function presentMeetingLink({ id, title, date }: MeetingSummary) {
   return { title, date: formatDate(date), href: pathTo('meeting', id) }
 }
 
-/** Between which days there are no minutes or notes, the latest first. @param found meetings of one body */
-export function presentGaps(found: readonly MeetingHoldings[]) {
-  const recorded = found.map(({ meeting }) => meeting).filter(({ isRecorded }) => isRecorded)
-  return gapsOf(recorded)
+/** Between which days there are no minutes or notes, the latest first. @param gaps of one body */
+export function presentGaps(gaps: readonly Gap[]) {
+  return gaps
     .map(({ after, before }) => ({ from: formatDate(after.date), to: formatDate(before.date) }))
     .reverse()
 }
@@ -94,8 +94,7 @@ function summaryOf(found: readonly MeetingHoldings[]): string {
   const days = found.map(({ meeting }) => meeting.date).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return 'No meetings'
-  const period = first === last ? formatDate(first) : `${formatDate(first)} to ${formatDate(last)}`
-  return `${counted(found.length, 'meeting')}, ${period}`
+  return `${counted(found.length, 'meeting')}, ${formatPeriod(first, last)}`
 }
 
 /** How many meetings each body has, most first. */

@@ -6,9 +6,10 @@ import { declarationsOfPart, itemsOfPart } from '../../../corpus/store/meetings.
 import type { Generation } from '../../generations.ts'
 import { groupedBy } from '../../groupedBy.ts'
 import { sentenceCase } from '../../labels.ts'
-import type { Attendance } from '../../meetings/attendance.ts'
+import type { Attendance, Attending } from '../../meetings/attendance.ts'
 import { attendanceOf } from '../../meetings/attendance.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
+import { isOnlyOneOfItsDay } from '../../meetings/holdings.ts'
 import { paragraphAnchor, paragraphPath, partAddress, PATHS, pathTo, withQuery } from '../../paths.ts'
 import { today } from '../../register/listRequest.ts'
 import type { EntryOf, ListName } from '../../register/registerLists.ts'
@@ -51,7 +52,9 @@ export function presentMeetingPage(
   const asOf = { asOf: today(), isAsOfGiven: false }
   const shown = (name: ShownList) => rowsOf(name, holdings[name], asOf, generation)
   const bodyHref = pathTo('body', meeting.bodyId)
-  const ofDay = { body: meeting.bodyId, from: meeting.date, to: meeting.date }
+  const ofDay = isOnlyOneOfItsDay(holdings)
+    ? { body: meeting.bodyId, from: meeting.date, to: meeting.date }
+    : null
   return {
     head: {
       title: meeting.title,
@@ -101,8 +104,8 @@ export function presentMeetingPage(
       href: paragraphPath(paragraphId),
     })),
     documents: presentDocuments(holdings, generation),
-    searchHref: withQuery(PATHS.search, ofDay),
-    csvHref: withQuery(PATHS.apiDecisions, { format: 'csv', ...ofDay }),
+    searchHref: ofDay && withQuery(PATHS.search, ofDay),
+    csvHref: ofDay && withQuery(PATHS.apiDecisions, { format: 'csv', ...ofDay }),
     jsonHref: pathTo('apiMeeting', meeting.id),
     pagination: {
       ...(previous === null ? {} : { previous: neighbour('Previous meeting', previous) }),
@@ -187,16 +190,25 @@ const ALWAYS_SAID: ReadonlySet<AttendanceStatus> = new Set(['present', 'apologie
 const STATUS_ORDER = ['present', 'substitute', 'in attendance', 'apologies'] as const
 
 function presentAttendance(attendance: Attendance) {
+  const listedElsewhere = new Set(
+    Object.values(attendance).flatMap((people) => people.flatMap(({ alsoListedAs }) => alsoListedAs)),
+  )
   return STATUS_ORDER.filter((status) => ALWAYS_SAID.has(status) || attendance[status].length > 0).map(
     (status) => ({
       title: ATTENDANCE_WORDS[status],
-      people: attendance[status].map(({ name, role, organisation, personId }) => ({
-        name,
-        post: [role, organisation].filter((words) => words !== null).join(', '),
-        href: personId === null ? null : pathTo('person', personId),
-      })),
+      people: attendance[status].map(presentAttending),
+      absence: listedElsewhere.has(status) ? 'Nobody else is listed.' : 'Nobody is listed.',
     }),
   )
+}
+
+function presentAttending({ name, role, organisation, personId, alsoListedAs }: Attending) {
+  return {
+    name,
+    post: [role, organisation].filter((words) => words !== null).join(', '),
+    href: personId === null ? null : pathTo('person', personId),
+    also: alsoListedAs.map((status) => ATTENDANCE_WORDS[status]).join(' and '),
+  }
 }
 
 function presentItem({ documentId, part }: MeetingPart, { number, title, paragraphId }: ItemOfPart) {

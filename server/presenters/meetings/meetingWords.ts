@@ -1,3 +1,4 @@
+import { formatPeriod } from '../../../corpus/model/formatDate.ts'
 import type { PartKind } from '../../../corpus/model/part.ts'
 import { counted } from '../../counted.ts'
 import type { MeetingHoldings } from '../../meetings/holdings.ts'
@@ -52,4 +53,11 @@ export function countsInWords({ decisions, commitments, questions }: MeetingHold
       : counted(commitments.length, 'commitment or action', 'commitments and actions'),
     questions.length === 0 ? '' : counted(questions.length, 'question'),
   ].filter((words) => words !== '')
+}
+
+/** `9 meetings, 7 June 2017 to 18 December 2024` */
+export function meetingsInWords(newestFirst: readonly MeetingHoldings[]): string {
+  const [last, first] = [newestFirst[0]?.meeting, newestFirst.at(-1)?.meeting]
+  if (!first || !last) return 'no meeting whose day is known'
+  return `${counted(newestFirst.length, 'meeting')}, ${formatPeriod(first.date, last.date)}`
 }

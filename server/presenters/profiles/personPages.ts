@@ -1,4 +1,4 @@
-import { formatDate } from '../../../corpus/model/formatDate.ts'
+import { formatPeriod } from '../../../corpus/model/formatDate.ts'
 import type { AttendanceStatus } from '../../../corpus/model/attendee.ts'
 import { ATTENDANCE_STATUSES } from '../../../corpus/model/attendee.ts'
 import type { PrintedName } from '../../../corpus/store/people.ts'
@@ -7,6 +7,7 @@ import { groupedBy } from '../../groupedBy.ts'
 import { PATHS, pathTo } from '../../paths.ts'
 import type { Attendance } from '../../profiles/attendances.ts'
 import type { PersonProfile } from '../../profiles/profiles.ts'
+import { initialOf } from '../initial.ts'
 import type { PageHead } from '../pageHead.ts'
 import { personNode } from '../schemaNodes.ts'
 import { presentCommitmentSection, presentEntrySection } from './entrySection.ts'
@@ -31,18 +32,14 @@ const PEOPLE: PageHead = {
 /** Everybody whom the record names, by the first letter of the surname. */
 export function presentPeople({ profiles }: Generation) {
   const { people } = profiles
-  const letters = [...groupedBy(people, ({ surname }) => letterOf(surname))].map(([letter, named]) => ({
-    letter,
-    anchor: `letter-${letter.toLowerCase()}`,
-    people: named.map(presentInList),
-  }))
+  const letters = [...groupedBy(people, ({ surname }) => initialOf(surname) ?? NO_LETTER)].map(
+    ([letter, named]) => ({
+      letter,
+      anchor: `letter-${letter.toLowerCase()}`,
+      people: named.map(presentInList),
+    }),
+  )
   return { head: PEOPLE, total: people.length, letters, isLong: people.length >= LONG_LIST }
-}
-
-/** Letters with marks stand under the plain letter. */
-function letterOf(surname: string): string {
-  const first = surname.normalize('NFKD').charAt(0).toUpperCase()
-  return /[A-Z]/.test(first) ? first : NO_LETTER
 }
 
 function presentInList({ id, name, roles, paragraphs }: PersonProfile) {
@@ -144,10 +141,7 @@ function presentAttendance(attendances: readonly Attendance[]) {
   return {
     total: counted(attendances.length, 'meeting', 'meetings'),
     counts: counts.join(', '),
-    dates:
-      first === latest
-        ? formatDate(latest.meeting.date)
-        : `${formatDate(first.meeting.date)} to ${formatDate(latest.meeting.date)}`,
+    dates: formatPeriod(first.meeting.date, latest.meeting.date),
     shown: meetings.slice(0, SHOWN_MEETINGS),
     folded: meetings.slice(SHOWN_MEETINGS),
   }

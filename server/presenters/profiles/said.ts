@@ -28,7 +28,12 @@ export async function findSaid(generation: Generation, filters: SearchFilters): 
   const result = await searchRecord(generation, { ...searchOf(filters), size: LATEST })
   return {
     total: result.total,
-    years: presentYears(result.facets.year, filters, (narrowed) => addressOf(searchOf(narrowed))),
+    years: presentYears(
+      result.facets.year,
+      filters,
+      (narrowed) => addressOf(searchOf(narrowed)),
+      generation.engine.facetValues('year'),
+    ),
     latest: result.results.map(presentHit),
     href: addressOf(searchOf(filters)),
     facets: result.facets,

@@ -42,3 +42,10 @@ test('what is dated by a month or a year counts only where it is certain', () =>
     'panel-2019 to panel-2021-03',
   ])
 })
+
+test('a meeting of which there are papers alone does not fill it', () => {
+  const tabled = { ...meeting('panel', '2020-05-01'), isRecorded: false }
+  expect(gapsIn(meeting('panel', '2019-09-24'), tabled, meeting('panel', '2021-10-05'))).toEqual([
+    'panel-2019-09-24 to panel-2021-10-05',
+  ])
+})

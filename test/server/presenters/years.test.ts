@@ -4,11 +4,16 @@ import type { SearchFilters } from '../../../server/search/request.ts'
 
 const href = ({ from = '', to = '', role = [] }: SearchFilters): string =>
   `${from}-${to} ${role.join()}`.trim()
-const chart = (counts: Readonly<Record<string, number>>, filters: SearchFilters = {}) =>
+const chart = (
+  counts: Readonly<Record<string, number>>,
+  filters: SearchFilters = {},
+  held: readonly string[] = Object.keys(counts),
+) =>
   presentYears(
     Object.entries(counts).map(([value, count]) => ({ value, count })),
     filters,
     href,
+    held,
   )
 
 describe('the chart of years', () => {
@@ -19,6 +24,16 @@ describe('the chart of years', () => {
       ['2020', 0, 0],
       ['2021', 1, 2],
       ['2022', 200, 100],
+    ])
+  })
+
+  test('tells years without a match from those of which the collection has nothing', () => {
+    const bars = chart({ 2019: 1, 2022: 1 }, {}, ['2019', '2021', '2022'])
+    expect(bars.map(({ label, isHeld }) => [label, isHeld])).toEqual([
+      ['2019', true],
+      ['2020', false],
+      ['2021', true],
+      ['2022', true],
     ])
   })
 
