@@ -21,10 +21,10 @@ import { presentReading } from './queryReading.ts'
 import { presentWhy } from './whyAnswer.ts'
 
 /** An answer in a sentence, for those who are shown no more of the page. */
-export function answerInShort({ answers }: AnswerResult): string {
-  const [first] = answers
+export function answerInShort(result: AnswerResult): string {
+  const [first] = result.answers
   return first
-    ? `The record: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
+    ? `${headingOf(result)}: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
     : 'The record does not say. What was searched, and the nearest passages.'
 }
 
@@ -33,7 +33,7 @@ function headOf(result: AnswerResult): PageHead {
   return {
     title: `${request.question} - answer`,
     description: answerInShort(result),
-    path: withQuery(PATHS.ask, { q: request.question }),
+    path: askAddress(request),
     section: 'search',
     crumbs: [],
     here: 'Answer',

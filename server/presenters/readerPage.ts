@@ -94,7 +94,7 @@ export function presentReader(read: ReadDocument, found: DocumentSearch, generat
 }
 
 /** What of a generation the page is made with. */
-type ReaderKnowledge = Names & Pick<Generation, 'rolesHeld'>
+type ReaderKnowledge = Names & Pick<Generation, 'profiles'>
 
 /** In pieces of about one height. */
 function inStretches<Entry extends { readonly length: number }>(entries: readonly Entry[]): Entry[][] {
