@@ -5,6 +5,7 @@ import { PATHS, withQuery } from '../paths.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
+import { RESULT_DEFAULTS } from '../search/resultFormat.ts'
 import { narrowestDates } from '../search/analyse.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
 import { datesOf } from '../search/searchRecord.ts'
@@ -91,7 +92,7 @@ export function presentResultsPage(
         typeof answer === 'string'
           ? `${summaryOf(result)} in the minutes and reports of ${names.collection.bodies.map(({ name }) => name).join(', ')}.`
           : answerInShort(answer),
-      path: withQuery(PATHS.search, { q: request.q.trim() }),
+      path: lastingAddress(request),
       section: 'search',
       alternates: otherForms?.alternates ?? [],
     } satisfies PageHead,
@@ -138,6 +139,11 @@ export function presentResultsPage(
     lastMentionHref: withQuery(PATHS.silence, { q: request.q, body: request.filters.body }),
     otherForms,
   }
+}
+
+/** Of all pages and orders of a result, and of all copies in it, the one address that is cited. */
+function lastingAddress(request: SearchRequest): string {
+  return addressOf({ ...request, q: request.q.trim(), ...RESULT_DEFAULTS, copies: 'one', page: 1 })
 }
 
 /** A way to see all copies of one record, or one of each again; null where none of the results has copies. */

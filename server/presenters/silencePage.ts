@@ -3,6 +3,7 @@ import type { MeetingSummary } from '../../corpus/store/meetings.ts'
 import type { Generation } from '../generations.ts'
 import { facetLabel } from '../labels.ts'
 import { PATHS, withQuery } from '../paths.ts'
+import { today } from '../register/listRequest.ts'
 import type { LastMention, MentionRequest } from '../search/lastMention.ts'
 import { presentContext } from './api.ts'
 import { presentPlace } from './hit.ts'
@@ -14,6 +15,11 @@ import type { PageHead } from './pageHead.ts'
 function citationAddress({ request, scope }: LastMention, path: string): string {
   const { q, bodies, asOf } = request
   return withQuery(path, { q, body: bodies, asOf, scope: scope.mark })
+}
+
+/** The address of the question, with the day where it is not asked of today. */
+function lastingAddress({ q, bodies, asOf }: MentionRequest): string {
+  return withQuery(PATHS.silence, { q: q.trim(), body: bodies, asOf: asOf === today() ? undefined : asOf })
 }
 
 /** When words were last mentioned, as a page. */
@@ -44,7 +50,7 @@ export function presentSilenceForm(request: MentionRequest, { collection, places
       title: request.q.trim() === '' ? 'When was it last mentioned?' : `${request.q} - last mention`,
       description:
         'When words were last mentioned, and in which meetings not since: a finding that can be cited.',
-      path: withQuery(PATHS.silence, { q: request.q.trim() }),
+      path: lastingAddress(request),
       section: 'search',
       crumbs: [],
       here: 'Last mention',

@@ -5,7 +5,7 @@ import type { FoundEntries } from '../../register/findEntries.ts'
 import { shownEntries } from '../../register/findEntries.ts'
 import { apiListAddress, datedListAddress, LIST_PATHS, listAddress } from '../../register/listAddress.ts'
 import type { ListFormat, ListRequest } from '../../register/listRequest.ts'
-import { defaultSize, formatsOf, LIST_MEDIA_TYPES, sortsOf } from '../../register/listRequest.ts'
+import { defaultSize, defaultSort, formatsOf, LIST_MEDIA_TYPES, sortsOf } from '../../register/listRequest.ts'
 import type { ListField, ListName } from '../../register/registerLists.ts'
 import { LIST_FIELDS } from '../../register/registerLists.ts'
 import { PATHS } from '../../paths.ts'
@@ -77,12 +77,18 @@ function headOf<Name extends ListName>(
   return {
     title: request.q.trim() === '' ? words.title : `${request.q} - ${words.title}`,
     description: `${words.about} ${collection.bodies.map((body) => body.name).join(', ')}.`,
-    path: PATHS[LIST_PATHS[name].page],
+    path: lastingAddress(name, request),
     section: 'register',
     crumbs: [],
     here: words.title,
     alternates: otherForms(name, request, baseUrl).alternates,
   }
+}
+
+/** Of all pages and orders of a list the one address that is cited. */
+function lastingAddress(name: ListName, request: ListRequest): string {
+  const { q } = request
+  return listAddress(name, { ...request, sort: defaultSort(q, 'json'), page: 1, size: defaultSize('json') })
 }
 
 /** The whole list on the same day, narrowed as readers most often want it. */
