@@ -1,6 +1,7 @@
 import type { FilterField, SearchEngine, SortOrder } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 import type { AnswerResult } from '../answer/answer.ts'
+import { counted } from '../counted.ts'
 import { PATHS, withQuery } from '../paths.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
@@ -213,7 +214,7 @@ function carriedDates({ from, to }: SearchFilters): { readonly name: string; rea
 }
 
 function summaryOf({ total, totalAllWords, analysis: { query } }: SearchResult): string {
-  const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
+  const paragraphs = counted(total, 'paragraph')
   const [word, ...others] = query.words
   if (total === 0) return 'Nothing found'
   if (!word || (others.length === 0 && totalAllWords === total)) return paragraphs

@@ -1,5 +1,6 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
+import { counted } from '../counted.ts'
 import type { Generation } from '../generations.ts'
 import { facetLabel } from '../labels.ts'
 import { PATHS, withQuery } from '../paths.ts'
@@ -35,7 +36,7 @@ export function presentSilencePage(found: LastMention, generation: Generation, b
     remarks: remarksOf(found),
     fault: analysis.fault,
     also: analysis.expansions.map(({ to }) => to),
-    searched: `${scope.documents.toLocaleString('en-GB')} ${scope.documents === 1 ? 'document' : 'documents'} of ${meetingsOfBodies(searched)}`,
+    searched: `${counted(scope.documents, 'document')} of ${meetingsOfBodies(searched)}`,
     meetings: silent.map(({ title, isRecorded }) => ({ title, isRecorded })),
     hasChanged: request.citedScope !== null && request.citedScope !== scope.mark,
     address: baseUrl + citationAddress(found, PATHS.silence),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import type { FoundEntries } from '../../register/findEntries.ts'
 import { shownEntries } from '../../register/findEntries.ts'
@@ -47,7 +48,7 @@ export function presentListPage<Name extends ListName>(
     hasDue: name === 'commitments',
     asOf: formatDate(request.asOf),
     asOfDay: request.isAsOfGiven ? request.asOf : '',
-    summary: summaryOf(entries.length, words),
+    summary: counted(entries.length, words.one, words.many),
     isNarrowed: isNarrowed(request),
     reading: found.analysis,
     carried: carriedFields(name, request),
@@ -100,10 +101,6 @@ function viewsOf(name: ListName, request: ListRequest) {
     const href = listAddress(name, { ...whole, ...wanted })
     return { label, href, isCurrent: href === present }
   })
-}
-
-function summaryOf(total: number, { one, many }: { readonly one: string; readonly many: string }): string {
-  return `${total.toLocaleString('en-GB')} ${total === 1 ? one : many}`
 }
 
 function isNarrowed({ q, filters, from, to, dueFrom, dueTo }: ListRequest): boolean {
