@@ -185,8 +185,8 @@ describe('the site map', () => {
         `${BASE}/privacy`,
       ]),
     )
-    const { body } = await get('/api/v1/roles').expect(200)
-    const { roles } = body as { roles: { id: string }[] }
+    const listed = await get('/api/v1/roles').expect(200)
+    const { roles } = listed.body as { roles: { id: string }[] }
     expect(addresses).toEqual(expect.arrayContaining(roles.map(({ id }) => `${BASE}/roles/${id}`)))
     expect(reply.text).not.toContain('/paragraphs/')
     expect(reply.text).not.toContain('lastmod')
