@@ -307,7 +307,7 @@ describe('the page of an answer', () => {
     )
     expect(silent).toContain('minConfidence=0')
     const guess = await page(q, { minConfidence: '0' })
-    expect(guess).toContain('<h2 class="govuk-heading-m">A guess: the record may not say')
+    expect(guess).toContain('<h2 class="govuk-heading-l">A guess: the record may not say')
     for (const name of ['description', 'og:description'])
       expect(guess).toContain(`="${name}" content="A guess: the record may not say: \u201c`)
   })
