@@ -1,4 +1,6 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
+import { counted } from '../counted.ts'
+import { shortened } from '../shortened.ts'
 import type { CheckResult } from './check.ts'
 import { isKnown } from './claim.ts'
 import type { Place } from './place.ts'
@@ -43,14 +45,10 @@ export function remarksOn(result: CheckResult): Remark[] {
   ]
 }
 
-const quoted = (text: string): string => (text === '' ? 'nothing' : `\u201c${shortened(text)}\u201d`)
-
 const LONGEST_SHOWN = 120
 
-function shortened(text: string): string {
-  const line = text.replaceAll('\n', ' ')
-  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN).trimEnd()}\u2026` : line
-}
+const quoted = (text: string): string =>
+  text === '' ? 'nothing' : `\u201c${shortened(text.replaceAll('\n', ' '), LONGEST_SHOWN)}\u201d`
 
 const DIFFERENCE_NAMES: Readonly<Record<Exclude<Difference, 'word'>, string>> = {
   number: 'A number, sum or date differs',
@@ -138,13 +136,11 @@ function paragraphs({ paragraphs: { length } }: Place): Remark[] {
   return length > 1 ? [{ kind: 'paragraphs', text: `The quotation runs over ${length} paragraphs.` }] : []
 }
 
-const counted = (count: number): string => `${count} word${count === 1 ? '' : 's'}`
-
 function markings({ wording }: Place): Remark[] {
   return wording.parts.flatMap(({ kind, difference, record, quoted: put, recordWords }): Remark[] => {
     if (difference !== null) return []
     if (kind === 'ellipsis')
-      return [{ kind, text: `The ellipsis leaves out ${counted(recordWords)}: ${quoted(record)}.` }]
+      return [{ kind, text: `The ellipsis leaves out ${counted(recordWords, 'word')}: ${quoted(record)}.` }]
     return kind === 'brackets'
       ? [
           {

@@ -11,6 +11,7 @@ import type {
 } from '../answer/answer.ts'
 import type { Interpretation } from '../answer/interpret.ts'
 import { periodNamed } from '../answer/unwanted.ts'
+import { counted } from '../counted.ts'
 import type { Names } from '../labels.ts'
 import { paragraphPath, PATHS, withQuery } from '../paths.ts'
 import type { SearchFilters } from '../search/request.ts'
@@ -21,10 +22,10 @@ import { presentReading } from './queryReading.ts'
 import { presentWhy } from './whyAnswer.ts'
 
 /** An answer in a sentence, for those who are shown no more of the page. */
-export function answerInShort({ answers }: AnswerResult): string {
-  const [first] = answers
+export function answerInShort(result: AnswerResult): string {
+  const [first] = result.answers
   return first
-    ? `The record: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
+    ? `${headingOf(result)}: \u201c${first.context.paragraph.text.slice(first.start, first.end)}\u201d`
     : 'The record does not say. What was searched, and the nearest passages.'
 }
 
@@ -33,7 +34,7 @@ function headOf(result: AnswerResult): PageHead {
   return {
     title: `${request.question} - answer`,
     description: answerInShort(result),
-    path: withQuery(PATHS.ask, { q: request.question }),
+    path: askAddress(request),
     section: 'search',
     crumbs: [],
     here: 'Answer',
@@ -258,10 +259,8 @@ function surenessOf(confidence: number): string {
 
 /** What was searched, in a sentence. */
 export function searchedIn({ documents, meetings, paragraphs, bodies, from, to }: Collection): string {
-  const count = (number: number, noun: string): string =>
-    `${number.toLocaleString('en-GB')} ${noun}${number === 1 ? '' : 's'}`
   const span = from !== null && to !== null ? ` from ${formatDate(from)} to ${formatDate(to)}` : ''
   const names =
     bodies.length > 0 && bodies.length <= 5 ? `: ${bodies.map(({ name }) => name).join(', ')}` : ''
-  return `${count(paragraphs, 'paragraph')} in ${count(documents, 'document')} of ${count(meetings, 'meeting')}${span}${names}`
+  return `${counted(paragraphs, 'paragraph')} in ${counted(documents, 'document')} of ${counted(meetings, 'meeting')}${span}${names}`
 }

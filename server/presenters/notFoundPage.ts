@@ -14,30 +14,32 @@ export interface Offers {
 const NO_OFFERS: Offers['links'] = []
 /** More are no help to choose from. */
 const MOST_OFFERS = 5
-/** Ids begin alike by chance with fewer characters. */
-const FEWEST_ALIKE = 4
 
 /** @param path as asked for, still encoded; @param places null where the collection is not open */
 export function presentNotFound(path: string, places: Places | null): Offers {
   const [, kind = '', encoded = ''] = path.split('/')
-  const id = decoded(encoded)
-  const words = wordsOf(id === '' ? decoded(kind) : id)
-  if (places === null || id === '') return { reason: null, links: NO_OFFERS, words }
-  const documentId = kind === 'paragraphs' ? id.slice(0, id.lastIndexOf('.')) : id
-  if (`/${kind}` === rootOf('paragraph')) {
-    const document = places.documents.get(documentId)
-    if (document)
-      return {
-        reason:
-          'The paragraph is not, or no longer, in this document. Its words may have changed when it was published anew:',
-        links: [{ title: document.title, href: pathTo('document', document.id) }],
-        words: wordsOf(documentId),
-      }
-  }
   const known = KNOWN.find(({ name }) => `/${kind}` === rootOf(name))
-  const links = known ? beginningAlike(documentId, known.entries(places), known.leadsTo) : NO_OFFERS
+  const isParagraph = known?.name === 'paragraph'
+  const id = isParagraph ? documentIdOf(decoded(encoded)) : decoded(encoded)
+  const words = wordsOf(id === '' ? decoded(kind) : id)
+  if (places === null || known === undefined) return { reason: null, links: NO_OFFERS, words }
+  const document = isParagraph ? places.documents.get(id) : undefined
+  if (document)
+    return {
+      reason:
+        'The paragraph is not, or no longer, in this document. Its words may have changed when it was published anew:',
+      links: [{ title: document.title, href: pathTo('document', document.id) }],
+      words,
+    }
+  const links = beginningAlike(id, known.entries(places), known.leadsTo)
   const reason = links.length === 0 ? null : 'There is something at an address that begins alike:'
-  return { reason, links, words: wordsOf(documentId) }
+  return { reason, links, words }
+}
+
+/** Of a paragraph's id what stands before its fingerprint; all of an id that has none. */
+function documentIdOf(paragraphId: string): string {
+  const dot = paragraphId.lastIndexOf('.')
+  return dot === -1 ? paragraphId : paragraphId.slice(0, dot)
 }
 
 interface Known {
@@ -65,15 +67,16 @@ const KNOWN: readonly Known[] = [
 
 const rootOf = (name: PathName): string => PATHS[name].slice(0, PATHS[name].indexOf('/', 1))
 
-/** What shares the longest beginning with an id. */
+/** What shares the longest beginning with an id, and a whole word or day in it: years and initials are shared by chance. */
 function beginningAlike(
   id: string,
   entries: Iterable<readonly [id: string, title: string]>,
   leadsTo: PathName,
 ): Offers['links'] {
-  const alike = [...entries].map(([other, title]) => ({ other, title, shared: sharedLength(id, other) }))
+  const alike = [...entries]
+    .map(([other, title]) => ({ other, title, shared: sharedLength(id, other) }))
+    .filter(({ other, shared }) => isTelling(sharedWords(id, other, shared)))
   const most = alike.reduce((longest, { shared }) => Math.max(longest, shared), 0)
-  if (most < FEWEST_ALIKE) return NO_OFFERS
   return alike
     .filter(({ shared }) => shared === most)
     .slice(0, MOST_OFFERS)
@@ -85,6 +88,21 @@ function sharedLength(one: string, other: string): number {
   while (length < one.length && length < other.length && one[length] === other[length]) length++
   return length
 }
+
+/** Of a shared beginning what ends with a word of both. */
+function sharedWords(one: string, other: string, length: number): string {
+  const isWhole = [one, other].every((id) => !LETTER_OR_DIGIT.test(id.charAt(length)))
+  const beginning = one.slice(0, length)
+  return isWhole ? beginning : beginning.replace(LAST_WORD, '')
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u
+const LAST_WORD = /[\p{L}\p{N}]+$/u
+const SEVERAL_LETTERS = /\p{L}{2}/u
+const DAY = /\d{4}-\d{2}-\d{2}/
+
+const isTelling = (beginning: string): boolean =>
+  SEVERAL_LETTERS.test(wordsOf(beginning)) || DAY.test(beginning)
 
 /** The words of an id, without its dates, numbers and fingerprints. */
 function wordsOf(id: string): string {

@@ -25,17 +25,18 @@ export interface ShownParagraph {
 /** One paragraph with its neighbours, where it stands, what a program made of it, and the words to cite it by. */
 export function presentParagraphPage(
   { context, before, after, document }: ShownParagraph,
-  generation: Pick<Generation, 'rolesHeld'>,
+  generation: Pick<Generation, 'profiles'>,
   { baseUrl, today }: { readonly baseUrl: string; readonly today: CalendarDate },
 ) {
   const { paragraph, part, item, date } = context
   const place = presentPlace(context)
+  const speakers = presentSpeakers(context, generation)
   const address = baseUrl + paragraphPath(paragraph.id)
   const page = paragraph.pageLabel ?? paragraph.page?.toString() ?? null
   const shownBefore = [context.document.title, place.title, ...before.flatMap(wordsOf)].join(' ')
   const directlyBefore = paragraph.label ?? (before.length > 0 ? AFTER_NEIGHBOURS : place.title)
   return {
-    head: headOf(context),
+    head: headOf(context, speakers),
     afterNeighbours: AFTER_NEIGHBOURS,
     ...place,
     sourcePage: page,
@@ -45,7 +46,7 @@ export function presentParagraphPage(
     text: paragraph.text,
     before: before.map(presentNeighbour),
     after: after.map(presentNeighbour),
-    speakers: presentSpeakers(context, generation),
+    speakers,
     topics: paragraph.topics.map((label) => ({ label, href: topicPath(label) })),
     address,
     wordsAddress: address + textFragment(paragraph.text, shownBefore, directlyBefore),
@@ -67,9 +68,9 @@ export function presentParagraphPage(
   }
 }
 
-function headOf(context: ParagraphInContext): PageHead {
+function headOf(context: ParagraphInContext, speakers: ReturnType<typeof presentSpeakers>): PageHead {
   const { paragraph, document, date } = context
-  const { title, where, href, speakers } = presentPlace(context)
+  const { title, where, href } = presentPlace(context)
   const quotation = { text: paragraph.text, path: href, speakers, date, document }
   return {
     title: `${title}, ${where}`,

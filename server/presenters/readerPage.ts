@@ -7,9 +7,11 @@ import type { Part } from '../../corpus/model/part.ts'
 import type { DocumentOutline } from '../../corpus/store/documents.ts'
 import type { ParagraphInContext } from '../../corpus/store/paragraphs.ts'
 import { placeKey } from '../../corpus/store/places.ts'
+import { counted } from '../counted.ts'
 import type { Generation } from '../generations.ts'
 import { groupedBy } from '../groupedBy.ts'
 import type { Names } from '../labels.ts'
+import { shortened } from '../shortened.ts'
 import { kindInWords, sentenceCase } from '../labels.ts'
 import { anchorOf, paragraphPath, partAnchor, PATHS, pathTo } from '../paths.ts'
 import type { SearchRequest, SoughtFor } from '../search/request.ts'
@@ -18,7 +20,6 @@ import type { DocumentSearch } from '../search/searchDocument.ts'
 import { missingWords } from '../search/searchRecord.ts'
 import { makeSnippet } from '../search/snippet.ts'
 import { presentDocumentFacts } from './documentPages.ts'
-import { excerptOf } from './excerpt.ts'
 import { filterChips } from './filterChips.ts'
 import { foundBy, presentPlace } from './hit.ts'
 import { markedText } from './markedText.ts'
@@ -94,7 +95,7 @@ export function presentReader(read: ReadDocument, found: DocumentSearch, generat
 }
 
 /** What of a generation the page is made with. */
-type ReaderKnowledge = Names & Pick<Generation, 'rolesHeld'>
+type ReaderKnowledge = Names & Pick<Generation, 'profiles'>
 
 /** In pieces of about one height. */
 function inStretches<Entry extends { readonly length: number }>(entries: readonly Entry[]): Entry[][] {
@@ -258,7 +259,7 @@ function presentDoubts(doubts: readonly Doubt[], paragraphs: readonly ParagraphI
         place:
           paragraphId === null || words === undefined
             ? null
-            : { href: `#${anchorOf(paragraphId)}`, text: excerptOf(words, DOUBT_EXCERPT) },
+            : { href: `#${anchorOf(paragraphId)}`, text: shortened(words, DOUBT_EXCERPT) },
       }
     }),
   }
@@ -270,7 +271,7 @@ function presentSearch(documentId: string, found: DocumentSearch, names: Names) 
   const address: AddressWith = (changed) => readerAddress(documentId, { ...request, ...changed, page: 1 })
   const { document: _within, ...filters } = request.filters
   return {
-    summary: `${total.toLocaleString('en-GB')} ${total === 1 ? 'hit' : 'hits'}`,
+    summary: counted(total, 'hit'),
     otherMatch: presentOtherMatch(found, (match) => address({ match })),
     reading: presentReading(analysis, request, address),
     chips: [

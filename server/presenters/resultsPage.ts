@@ -1,10 +1,12 @@
 import type { FilterField, SearchEngine, SortOrder } from '../../indexer/engine/engine.ts'
 import { FILTER_FIELDS } from '../../indexer/engine/engine.ts'
 import type { AnswerResult } from '../answer/answer.ts'
+import { counted } from '../counted.ts'
 import { PATHS, withQuery } from '../paths.ts'
 import type { RolesHeld } from '../rolesHeld.ts'
 import type { SearchFilters, SearchRequest } from '../search/request.ts'
 import { addressOf, readerAddress } from '../search/resultAddress.ts'
+import { RESULT_DEFAULTS } from '../search/resultFormat.ts'
 import { narrowestDates } from '../search/analyse.ts'
 import type { SearchResult } from '../search/searchRecord.ts'
 import { datesOf } from '../search/searchRecord.ts'
@@ -91,7 +93,7 @@ export function presentResultsPage(
         typeof answer === 'string'
           ? `${summaryOf(result)} in the minutes and reports of ${names.collection.bodies.map(({ name }) => name).join(', ')}.`
           : answerInShort(answer),
-      path: withQuery(PATHS.search, { q: request.q.trim() }),
+      path: lastingAddress(request),
       section: 'search',
       alternates: otherForms?.alternates ?? [],
     } satisfies PageHead,
@@ -138,6 +140,11 @@ export function presentResultsPage(
     lastMentionHref: withQuery(PATHS.silence, { q: request.q, body: request.filters.body }),
     otherForms,
   }
+}
+
+/** Of all pages and orders of a result, and of all copies in it, the one address that is cited. */
+function lastingAddress(request: SearchRequest): string {
+  return addressOf({ ...request, q: request.q.trim(), ...RESULT_DEFAULTS, copies: 'one', page: 1 })
 }
 
 /** A way to see all copies of one record, or one of each again; null where none of the results has copies. */
@@ -207,7 +214,7 @@ function carriedDates({ from, to }: SearchFilters): { readonly name: string; rea
 }
 
 function summaryOf({ total, totalAllWords, analysis: { query } }: SearchResult): string {
-  const paragraphs = `${total.toLocaleString('en-GB')} ${total === 1 ? 'paragraph' : 'paragraphs'}`
+  const paragraphs = counted(total, 'paragraph')
   const [word, ...others] = query.words
   if (total === 0) return 'Nothing found'
   if (!word || (others.length === 0 && totalAllWords === total)) return paragraphs

@@ -45,18 +45,22 @@ export interface Quotation {
   readonly text: string
   /** The page that shows them. */
   readonly path: string
-  readonly speakers: readonly string[]
+  /** Those without a name are left out. */
+  readonly speakers: readonly { readonly name: string | null; readonly role: string }[]
   readonly date: CalendarDate | null
   readonly document: { readonly id: string; readonly title: string }
 }
 
 export function quotationNode(quotation: Quotation, absolute: Absolute): SchemaNode {
   const { text, path, speakers, date, document } = quotation
+  const people = speakers.flatMap(({ name, role }) =>
+    name === null ? [] : [{ '@type': 'Person', name, jobTitle: role }],
+  )
   return {
     '@type': 'Quotation',
     text,
     url: absolute(path),
-    ...(speakers.length === 0 ? {} : { creator: speakers.map((name) => ({ '@type': 'Person', name })) }),
+    ...(people.length === 0 ? {} : { creator: people }),
     ...(date === null ? {} : { dateCreated: date }),
     isPartOf: { '@type': 'Report', name: document.title, url: absolute(pathTo('document', document.id)) },
   }

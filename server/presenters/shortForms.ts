@@ -1,6 +1,7 @@
 import { slugOf } from '../../corpus/model/slug.ts'
 import type { Span } from '../../corpus/model/document.ts'
 import type { ExplainedAcronym } from '../../indexer/analysis/acronyms.ts'
+import { onceFor } from '../onceFor.ts'
 import type { TextLink } from './markedText.ts'
 
 /** A short form that stands in a document, with what it is there held to mean. */
@@ -29,8 +30,7 @@ export class ShortForms {
   #seen = new Set<string>()
 
   constructor(own: readonly ExplainedAcronym[], collection: readonly ExplainedAcronym[]) {
-    const elsewhere = formsOf(collection, false)
-    this.#known = new Map([...elsewhere, ...formsOf(own, true)])
+    this.#known = new Map([...formsElsewhere(collection), ...formsOf(own, true)])
   }
 
   /** @param stretch tells apart the stretches in each of which a short form is linked once; a stretch is in one piece */
@@ -81,6 +81,9 @@ function formsOf(explained: readonly ExplainedAcronym[], isExplainedHere: boolea
   }
   return forms
 }
+
+/** Those of the whole collection: each of its documents is read with the same. */
+const formsElsewhere = onceFor((collection: readonly ExplainedAcronym[]) => formsOf(collection, false))
 
 /** What differs in capitals, in `and` or `&`, in an apostrophe or in the plural means the same. */
 function looseForm(expansion: string): string {

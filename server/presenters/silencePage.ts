@@ -1,8 +1,10 @@
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import type { MeetingSummary } from '../../corpus/store/meetings.ts'
+import { counted } from '../counted.ts'
 import type { Generation } from '../generations.ts'
 import { facetLabel } from '../labels.ts'
 import { PATHS, withQuery } from '../paths.ts'
+import { today } from '../register/listRequest.ts'
 import type { LastMention, MentionRequest } from '../search/lastMention.ts'
 import { presentContext } from './api.ts'
 import { presentPlace } from './hit.ts'
@@ -14,6 +16,11 @@ import type { PageHead } from './pageHead.ts'
 function citationAddress({ request, scope }: LastMention, path: string): string {
   const { q, bodies, asOf } = request
   return withQuery(path, { q, body: bodies, asOf, scope: scope.mark })
+}
+
+/** The address of the question, with the day where it is not asked of today. */
+function lastingAddress({ q, bodies, asOf }: MentionRequest): string {
+  return withQuery(PATHS.silence, { q: q.trim(), body: bodies, asOf: asOf === today() ? undefined : asOf })
 }
 
 /** When words were last mentioned, as a page. */
@@ -29,7 +36,7 @@ export function presentSilencePage(found: LastMention, generation: Generation, b
     remarks: remarksOf(found),
     fault: analysis.fault,
     also: analysis.expansions.map(({ to }) => to),
-    searched: `${scope.documents.toLocaleString('en-GB')} ${scope.documents === 1 ? 'document' : 'documents'} of ${meetingsOfBodies(searched)}`,
+    searched: `${counted(scope.documents, 'document')} of ${meetingsOfBodies(searched)}`,
     meetings: silent.map(({ title, isRecorded }) => ({ title, isRecorded })),
     hasChanged: request.citedScope !== null && request.citedScope !== scope.mark,
     address: baseUrl + citationAddress(found, PATHS.silence),
@@ -44,7 +51,7 @@ export function presentSilenceForm(request: MentionRequest, { collection, places
       title: request.q.trim() === '' ? 'When was it last mentioned?' : `${request.q} - last mention`,
       description:
         'When words were last mentioned, and in which meetings not since: a finding that can be cited.',
-      path: withQuery(PATHS.silence, { q: request.q.trim() }),
+      path: lastingAddress(request),
       section: 'search',
       crumbs: [],
       here: 'Last mention',

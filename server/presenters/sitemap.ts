@@ -1,6 +1,7 @@
 import type { Generation } from '../generations.ts'
+import { onceFor } from '../onceFor.ts'
 import type { PathName } from '../paths.ts'
-import { PATHS, pathTo, rolePath, topicPath, withQuery } from '../paths.ts'
+import { PATHS, pathTo, withQuery } from '../paths.ts'
 import { entryAddress } from '../register/listAddress.ts'
 import { LIST_NAMES } from '../register/registerLists.ts'
 
@@ -33,7 +34,7 @@ const STANDING_PAGES: readonly PathName[] = [
  * The pages of a collection. Paragraphs are left out: every word of theirs is on the page of their document, which links to
  * them, and there are tens of thousands. When a page last changed is not known (each generation may change any), and not said.
  */
-function lastingPaths({ places, register, collection, rolesHeld, engine }: Generation): string[] {
+const lastingPaths = onceFor(({ places, register, collection, profiles }: Generation): readonly string[] => {
   const pathsTo = (name: PathName, ids: Iterable<string>): string[] =>
     Array.from(ids, (id) => pathTo(name, id))
   return [
@@ -48,16 +49,16 @@ function lastingPaths({ places, register, collection, rolesHeld, engine }: Gener
       collection.bodies.map(({ id }) => id),
     ),
     ...pathsTo('person', places.people.keys()),
-    ...Array.from(rolesHeld.byRole.keys(), rolePath),
-    ...engine.facetCounts('topic').map(({ value }) => topicPath(value)),
+    ...pathsTo('role', profiles.rolesById.keys()),
+    ...pathsTo('topic', profiles.topicsById.keys()),
     ...LIST_NAMES.flatMap((name) => register.lists[name].entries.map(({ id }) => entryAddress(name, id))),
   ]
-}
+})
 
 /** The whole site map, or its parts; null for a part that there is not. @param part null where none was asked for */
 export function presentSitemap(generation: Generation, part: number | null, baseUrl: string) {
-  const addresses = lastingPaths(generation).map((path) => baseUrl + path)
-  const parts = Math.ceil(addresses.length / MOST_IN_A_PART)
+  const paths = lastingPaths(generation)
+  const parts = Math.ceil(paths.length / MOST_IN_A_PART)
   if (part === null && parts > 1) {
     const numbers = Array.from({ length: parts }, (_, index) => String(index + 1))
     return {
@@ -66,6 +67,7 @@ export function presentSitemap(generation: Generation, part: number | null, base
     }
   }
   const first = ((part ?? 1) - 1) * MOST_IN_A_PART
-  if (first >= addresses.length) return null
-  return { isIndex: false, addresses: addresses.slice(first, first + MOST_IN_A_PART) }
+  if (first >= paths.length) return null
+  const shown = paths.slice(first, first + MOST_IN_A_PART)
+  return { isIndex: false, addresses: shown.map((path) => baseUrl + path) }
 }

@@ -2,8 +2,8 @@ import type { DocumentRecord } from '../../corpus/model/record.ts'
 import { recordCounts } from '../../corpus/model/recordCounts.ts'
 import { formatDate } from '../../corpus/model/formatDate.ts'
 import { anchorOf, paragraphAnchor, partAnchor, PATHS, pathTo } from '../paths.ts'
+import { shortened } from '../shortened.ts'
 import { kindInWords, sentenceCase } from '../labels.ts'
-import { excerptOf } from './excerpt.ts'
 import type { PageHead } from './pageHead.ts'
 
 const EXCERPT_LENGTH = 90
@@ -17,7 +17,7 @@ export function presentUnderstood(record: DocumentRecord) {
       ? null
       : {
           href: paragraphAnchor(document.id, paragraphId),
-          text: excerptOf(texts.get(paragraphId) ?? anchorOf(paragraphId), EXCERPT_LENGTH),
+          text: shortened(texts.get(paragraphId) ?? anchorOf(paragraphId), EXCERPT_LENGTH),
         }
   return {
     head: {

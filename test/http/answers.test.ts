@@ -306,7 +306,10 @@ describe('the page of an answer', () => {
       /<a class="govuk-link" href="\/paragraphs\/[^"]+">The nearest passage<\/a> falls short. It does not/,
     )
     expect(silent).toContain('minConfidence=0')
-    expect(await page(q, { minConfidence: '0' })).toContain('A guess: the record may not say')
+    const guess = await page(q, { minConfidence: '0' })
+    expect(guess).toContain('<h2 class="govuk-heading-l">A guess: the record may not say')
+    for (const name of ['description', 'og:description'])
+      expect(guess).toContain(`="${name}" content="A guess: the record may not say: \u201c`)
   })
 
   test('shows the decision that there is where the question has another', async () => {

@@ -104,6 +104,17 @@ describe('an address of which there is nothing', () => {
     expect(text).toContain('value="x ray machine"')
   })
 
+  test.each(['/documents/2024-anything-at-all', '/documents/2024-10-harmony'])(
+    '%s shares no more than numbers and a part of a word with what there is',
+    async (path) => {
+      expect(await page(path, 404)).not.toContain('begins alike')
+    },
+  )
+
+  test('keeps all letters of a paragraph that is of no document', async () => {
+    expect(await page('/paragraphs/fraud', 404)).toContain('value="fraud"')
+  })
+
   test('is told to programs as a problem, without a page', async () => {
     const reply = await request(service.app)
       .get('/api/v1/paragraphs/2024-10-harbour-minutes.gone')

@@ -104,6 +104,24 @@ describe.each(PAGES)('%s', (_, pathOf, types) => {
   })
 })
 
+test.each([
+  ['/search?topic=fraud&from=2020&sort=newest&page=2', '/search?from=2020&topic=fraud'],
+  ['/search?q=ferry&match=all&copies=all&size=5', '/search?q=ferry&match=all'],
+  ['/search?page=2', '/search'],
+  ['/ask?q=Who+asked%3F&body=harbour-scrutiny-panel', '/ask?q=Who+asked%3F&body=harbour-scrutiny-panel'],
+  [
+    '/silence?q=lamp&body=harbour-scrutiny-panel&asOf=2024-11-30',
+    '/silence?q=lamp&body=harbour-scrutiny-panel&asOf=2024-11-30',
+  ],
+  ['/commitments?state=open&sort=due&page=2', '/commitments?state=open'],
+  ['/decisions?q=ferry&from=2024&asOf=2024-11-30', '/decisions?q=ferry&from=2024&asOf=2024-11-30'],
+])('%s lasts with all that narrows it, as %s', async (path, lasting) => {
+  const { text } = await get(path).expect(200)
+  const canonical = /<link rel="canonical" href="([^"]+)">/.exec(text)?.[1] ?? ''
+  expect(unescaped(canonical)).toBe(BASE + lasting)
+  expect(metaOf(text, 'og:url')).toBe(canonical)
+})
+
 test('the start page tells programs how to search', async () => {
   const [site] = nodesOf((await get('/').expect(200)).text)
   expect(site).toMatchObject({
@@ -167,13 +185,17 @@ describe('the site map', () => {
         `${BASE}/privacy`,
       ]),
     )
+    const listed = await get('/api/v1/roles').expect(200)
+    const { roles } = listed.body as { roles: { id: string }[] }
+    expect(addresses).toEqual(expect.arrayContaining(roles.map(({ id }) => `${BASE}/roles/${id}`)))
     expect(reply.text).not.toContain('/paragraphs/')
     expect(reply.text).not.toContain('lastmod')
   })
 
   test('leads to pages that answer', async () => {
     const { text } = await get('/sitemap.xml').expect(200)
-    const answering = /^\/(?:$|(?:documents|commitments|decisions|questions|requests|figures)\b|how|acc|priv)/
+    const answering =
+      /^\/(?:$|(?:documents|people|roles|topics|commitments|decisions|questions|requests|figures)\b|how|acc|priv)/
     for (const address of addressesIn(text)) {
       const path = address.replace(BASE, '')
       if (answering.test(path)) await get(path).expect(200)

@@ -2,6 +2,7 @@ import { formatPeriod } from '../../../corpus/model/formatDate.ts'
 import type { AttendanceStatus } from '../../../corpus/model/attendee.ts'
 import { ATTENDANCE_STATUSES } from '../../../corpus/model/attendee.ts'
 import type { PrintedName } from '../../../corpus/store/people.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import { groupedBy } from '../../groupedBy.ts'
 import { PATHS, pathTo } from '../../paths.ts'
@@ -11,7 +12,7 @@ import { initialOf } from '../initial.ts'
 import type { PageHead } from '../pageHead.ts'
 import { personNode } from '../schemaNodes.ts'
 import { presentCommitmentSection, presentEntrySection } from './entrySection.ts'
-import { counted, latestHeld, presentHeld } from './roleWords.ts'
+import { latestHeld, presentHeld } from './roleWords.ts'
 import { feedOf, findSaid, jsonOf, sharesOf } from './said.ts'
 
 /** A list of this many names and more is led into by letters. */
@@ -46,7 +47,7 @@ function presentInList({ id, name, roles, paragraphs }: PersonProfile) {
   return {
     name,
     href: pathTo('person', id),
-    facts: [latestHeld(roles)?.role, paragraphs === 0 ? null : counted(paragraphs, 'paragraph', 'paragraphs')]
+    facts: [latestHeld(roles)?.role, paragraphs === 0 ? null : counted(paragraphs, 'paragraph')]
       .filter((fact) => fact != null)
       .join(', '),
   }
@@ -92,7 +93,7 @@ function headOf({ id, name, roles, paragraphs }: PersonProfile, names: readonly 
   const path = pathTo('person', id)
   return {
     title: name,
-    description: `${name}${as}: what the record has of what they said (${counted(paragraphs, 'paragraph', 'paragraphs')}), asked and promised, and the meetings they attended.`,
+    description: `${name}${as}: what the record has of what they said (${counted(paragraphs, 'paragraph')}), asked and promised, and the meetings they attended.`,
     path,
     section: 'people',
     crumbs: [{ label: 'People', href: PATHS.people }],
@@ -139,7 +140,7 @@ function presentAttendance(attendances: readonly Attendance[]) {
     status: statuses.map((status) => STATUS_WORDS[status]).join('; '),
   }))
   return {
-    total: counted(attendances.length, 'meeting', 'meetings'),
+    total: counted(attendances.length, 'meeting'),
     counts: counts.join(', '),
     dates: formatPeriod(first.meeting.date, latest.meeting.date),
     shown: meetings.slice(0, SHOWN_MEETINGS),

@@ -1,10 +1,11 @@
 import { REPORT_AUTHOR } from '../../../indexer/analysis/roles.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import { PATHS, pathTo } from '../../paths.ts'
 import type { RoleProfile } from '../../profiles/profiles.ts'
 import type { PageHead } from '../pageHead.ts'
 import { presentCommitmentSection, presentEntrySection } from './entrySection.ts'
-import { counted, latestHeld, presentHeld } from './roleWords.ts'
+import { latestHeld, presentHeld } from './roleWords.ts'
 import { feedOf, findSaid, jsonOf, sharesOf } from './said.ts'
 
 const SHOWN_TOPICS = 10
@@ -64,7 +65,7 @@ function headOf({ id, name, paragraphs, holders }: RoleProfile): PageHead {
   const by = people.length === 0 ? '' : `, held by ${people.join(', ')}`
   return {
     title: name,
-    description: `${name}${by}: what was said in the role (${counted(paragraphs, 'paragraph', 'paragraphs')}), asked and promised.`,
+    description: `${name}${by}: what was said in the role (${counted(paragraphs, 'paragraph')}), asked and promised.`,
     path: pathTo('role', id),
     section: 'people',
     crumbs: [

@@ -1,4 +1,5 @@
 import type { RoleHeld } from '../../../corpus/store/people.ts'
+import { counted } from '../../counted.ts'
 import { pathTo, rolePath } from '../../paths.ts'
 import { datesOf } from '../named.ts'
 
@@ -12,7 +13,7 @@ export function presentHeld(held: RoleHeld) {
     body: held.bodyName,
     bodyHref: held.bodyId === null ? null : pathTo('body', held.bodyId),
     dates: datesOf([held]) ?? 'the record gives no day',
-    meetings: counted(held.meetings, 'meeting', 'meetings'),
+    meetings: counted(held.meetings, 'meeting'),
   }
 }
 
@@ -22,9 +23,4 @@ export function latestHeld(roles: readonly RoleHeld[]): RoleHeld | null {
     (latest, held) => (latest === null || (held.lastDate ?? '') >= (latest.lastDate ?? '') ? held : latest),
     null,
   )
-}
-
-/** `1 paragraph`, `2,333 paragraphs` */
-export function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }

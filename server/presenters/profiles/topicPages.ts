@@ -1,4 +1,5 @@
 import type { FigureEntry } from '../../../corpus/model/register.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import { sentenceCase } from '../../labels.ts'
 import { PATHS, pathTo, rolePath, withQuery } from '../../paths.ts'
@@ -10,7 +11,6 @@ import type { PageHead } from '../pageHead.ts'
 import { figureTitle } from '../register/figureWords.ts'
 import { presentSeriesChart } from '../register/seriesChart.ts'
 import { presentCommitmentSection, presentEntrySection } from './entrySection.ts'
-import { counted } from './roleWords.ts'
 import { feedOf, findSaid, jsonOf, sharesOf } from './said.ts'
 
 const MOST_ROLES = 6
@@ -73,7 +73,7 @@ export async function presentTopic(topic: TopicProfile, generation: Generation) 
 function headOf({ id, label, paragraphs }: TopicProfile): PageHead {
   return {
     title: sentenceCase(label),
-    description: `What the record has on ${label}: ${counted(paragraphs, 'paragraph', 'paragraphs')} by year and by speaker, what was decided, and what is still open.`,
+    description: `What the record has on ${label}: ${counted(paragraphs, 'paragraph')} by year and by speaker, what was decided, and what is still open.`,
     path: pathTo('topic', id),
     section: 'topics',
     crumbs: [{ label: 'Topics', href: PATHS.topics }],
@@ -87,14 +87,11 @@ const topicFeed = (label: string) => feedOf({ topic: [label] }, `on ${label}`)
 function presentFigures(label: string, { register }: Generation) {
   const { figures } = register.lists
   const day = today()
-  const onTopic = figures.entries.filter(({ topics }) => topics.includes(label))
-  const series = onTopic
-    .filter(isSeries)
-    .flatMap((entry): readonly FigureEntry[] => {
-      const standing = figures.asOf(entry, day)
-      return standing === null ? [] : [standing]
-    })
-    .sort((a, b) => b.points.length - a.points.length)
+  const onTopic = register.byValue.figures.get('topic')?.get(label) ?? []
+  const onRecord = onTopic
+    .map((entry) => figures.asOf(entry, day))
+    .filter((entry): entry is FigureEntry => entry !== null)
+  const series = onRecord.filter(isSeries).sort((a, b) => b.points.length - a.points.length)
   return {
     shown: series
       .flatMap((entry) => {
@@ -112,7 +109,7 @@ function presentFigures(label: string, { register }: Generation) {
           : []
       })
       .slice(0, MOST_SERIES),
-    total: onTopic.length,
+    total: onRecord.length,
     href: withQuery(PATHS.figures, { topic: label }),
   }
 }

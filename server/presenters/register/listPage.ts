@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../../corpus/model/calendarDate.ts'
 import { formatDate } from '../../../corpus/model/formatDate.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import type { Names } from '../../labels.ts'
 import type { FoundEntries } from '../../register/findEntries.ts'
 import { shownEntries } from '../../register/findEntries.ts'
 import { apiListAddress, datedListAddress, LIST_PATHS, listAddress } from '../../register/listAddress.ts'
 import type { ListFormat, ListRequest } from '../../register/listRequest.ts'
-import { defaultSize, formatsOf, LIST_MEDIA_TYPES, sortsOf } from '../../register/listRequest.ts'
+import { defaultSize, defaultSort, formatsOf, LIST_MEDIA_TYPES, sortsOf } from '../../register/listRequest.ts'
 import type { ListField, ListName } from '../../register/registerLists.ts'
 import { LIST_FIELDS } from '../../register/registerLists.ts'
 import { PATHS } from '../../paths.ts'
@@ -48,7 +49,7 @@ export function presentListPage<Name extends ListName>(
     hasDue: name === 'commitments',
     asOf: formatDate(request.asOf),
     asOfDay: request.isAsOfGiven ? request.asOf : '',
-    summary: summaryOf(entries.length, words),
+    summary: counted(entries.length, words.one, words.many),
     isNarrowed: isNarrowed(request),
     reading: found.analysis,
     carried: carriedFields(name, request),
@@ -78,12 +79,18 @@ function headOf<Name extends ListName>(
   return {
     title: request.q.trim() === '' ? words.title : `${request.q} - ${words.title}`,
     description: `${words.about} ${collection.bodies.map((body) => body.name).join(', ')}.`,
-    path: PATHS[LIST_PATHS[name].page],
+    path: lastingAddress(name, request),
     section: 'register',
     crumbs: [],
     here: words.title,
     alternates: otherForms(name, request, baseUrl).alternates,
   }
+}
+
+/** Of all pages and orders of a list the one address that is cited. */
+function lastingAddress(name: ListName, request: ListRequest): string {
+  const { q } = request
+  return listAddress(name, { ...request, sort: defaultSort(q, 'json'), page: 1, size: defaultSize('json') })
 }
 
 /** The whole list on the same day, narrowed as readers most often want it; without what is known to have no entry. */
@@ -96,10 +103,6 @@ function viewsOf<Name extends ListName>({ name, request, facets }: FoundEntries<
     const href = listAddress(name, { ...whole, filters: { [field]: [value] }, sort })
     return isEmpty ? [] : [{ label: valueLabel(field, value, names), href, isCurrent: href === present }]
   })
-}
-
-function summaryOf(total: number, { one, many }: { readonly one: string; readonly many: string }): string {
-  return `${total.toLocaleString('en-GB')} ${total === 1 ? one : many}`
 }
 
 function isNarrowed({ q, filters, from, to, dueFrom, dueTo }: ListRequest): boolean {

@@ -9,6 +9,7 @@ import type {
   RequestStep,
 } from '../../../corpus/model/register.ts'
 import { daysBetween } from '../../../corpus/model/calendarDate.ts'
+import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import type { CommitmentStanding } from '../../register/commitmentStanding.ts'
 import { standingOf } from '../../register/commitmentStanding.ts'
@@ -151,7 +152,7 @@ function requestRow(entry: RequestEntry, asOf: AsOf, generation: Generation): En
 export function elapsedInWords({ date }: RequestEntry, step: RequestStep): string {
   const days = date === null || step.date === null ? null : daysBetween(date, step.date)
   if (days === null) return ''
-  return `, ${days.toLocaleString('en-GB')} ${days === 1 ? 'day' : 'days'} after it was asked for`
+  return `, ${counted(days, 'day')} after it was asked for`
 }
 
 function figureRow(entry: FigureEntry, asOf: AsOf, generation: Generation): EntryRow {
