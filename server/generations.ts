@@ -18,6 +18,8 @@ import type { Meetings } from './meetings/holdings.ts'
 import { openMeetings } from './meetings/holdings.ts'
 import type { Profiles } from './profiles/profiles.ts'
 import { openProfiles } from './profiles/profiles.ts'
+import type { EntriesOfLists } from './register/entriesByValue.ts'
+import { indexLists } from './register/entriesByValue.ts'
 import type { RegisterLists } from './register/registerLists.ts'
 import { openRegister } from './register/registerLists.ts'
 import type { RolesHeld } from './rolesHeld.ts'
@@ -43,6 +45,8 @@ export interface Generation {
   readonly examples: readonly ExampleQuery[]
   readonly rolesHeld: RolesHeld
   readonly register: RegisterLists
+  /** The register's entries by what they are about. */
+  readonly entriesByValue: EntriesOfLists
   readonly meetings: Meetings
   readonly profiles: Profiles
   readonly overview: CollectionOverview
@@ -181,6 +185,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
     const completions = new Completions(engine, values, collection.acronyms, headings)
     const examples = await exampleQueries({ engine, knowledge }, headings, rolesHeld)
     const register = await openRegister(db, places)
+    const entriesByValue = indexLists(register.lists)
     const meetings = await openMeetings({ db, engine, collection, places, register })
     const profiles = await openProfiles({ db, engine, places, rolesHeld, register })
     const overview = await loadOverview({ db, engine, collection, register, rolesHeld, meetings })
@@ -196,6 +201,7 @@ async function openGeneration(dataDir: string, number: number): Promise<Generati
       examples,
       rolesHeld,
       register,
+      entriesByValue,
       meetings,
       profiles,
       overview,

@@ -7,7 +7,7 @@ import { entryAddress } from '../register/listAddress.ts'
 import { shortened } from '../shortened.ts'
 import type { Example } from './example.ts'
 import { inOurWords, typed } from './example.ts'
-import type { ExampleGround, MakeExample } from './examples.ts'
+import type { ExampleGround, MakeExample } from './example.ts'
 import { countPassages, isSpokenOf } from './passages.ts'
 
 const LONGEST_MATTER = 60
@@ -71,7 +71,7 @@ async function whenLastMentioned({ engine, collection, topics }: ExampleGround):
   )
   return first === undefined
     ? null
-    : inOurWords(`When was the last mention of ${first.topic}?`, withQuery(PATHS.silence, { q: first.topic }))
+    : inOurWords(`When was the last mention of ${first.topic}?`, withQuery(PATHS.silence, { q: `"${first.topic}"` }))
 }
 
 async function whetherWordForWord({ db }: ExampleGround): Promise<Example | null> {

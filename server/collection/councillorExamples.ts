@@ -4,7 +4,7 @@ import { PATHS, pathTo, withQuery } from '../paths.ts'
 import { shortened } from '../shortened.ts'
 import type { Example } from './example.ts'
 import { inOurWords, typed } from './example.ts'
-import type { ExampleGround, MakeExample } from './examples.ts'
+import type { ExampleGround, MakeExample } from './example.ts'
 import { countPassages, isSpokenOf } from './passages.ts'
 
 /** Roles that are tried, those heard most first, and topics of each. */

@@ -1,29 +1,13 @@
-import type { FacetCount } from '../../indexer/engine/engine.ts'
-import type { Generation } from '../generations.ts'
 import { clerkExamples } from './clerkExamples.ts'
 import { councillorExamples } from './councillorExamples.ts'
-import type { Example } from './example.ts'
+import type { Example, ExampleGround, MakeExample } from './example.ts'
 import { journalistExamples } from './journalistExamples.ts'
-import type { LatestMeetings } from './latestMeetings.ts'
 
 export const USERS = ['councillor', 'journalist', 'clerk'] as const
 export type User = (typeof USERS)[number]
 
 /** A few for each kind of user; fewer, or none, where the collection has no ground for them. */
 export type Examples = Readonly<Record<User, readonly Example[]>>
-
-/** What examples are taken from. */
-export interface ExampleGround extends Pick<
-  Generation,
-  'db' | 'engine' | 'collection' | 'register' | 'rolesHeld'
-> {
-  /** The largest first. */
-  readonly topics: readonly FacetCount[]
-  readonly latestMeetings: LatestMeetings
-}
-
-/** Makes an example where the collection has the ground for it. Each is true of what is there: none leads to nothing. */
-export type MakeExample = (ground: ExampleGround) => Example | null | Promise<Example | null>
 
 /** In the order in which they are wanted: later ones take the place of those that have no ground. */
 const EXAMPLES_OF: Readonly<Record<User, readonly MakeExample[]>> = {

@@ -11,7 +11,7 @@ import { isTitle } from '../search/fieldValues.ts'
 import { shortened } from '../shortened.ts'
 import type { Example } from './example.ts'
 import { inOurWords } from './example.ts'
-import type { ExampleGround, MakeExample } from './examples.ts'
+import type { ExampleGround, MakeExample } from './example.ts'
 
 const LONGEST_MEASURE = 60
 

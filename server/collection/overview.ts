@@ -1,6 +1,7 @@
 import type { FacetCount } from '../../indexer/engine/engine.ts'
 import type { Meetings } from '../meetings/holdings.ts'
-import type { ExampleGround, Examples } from './examples.ts'
+import type { ExampleGround } from './example.ts'
+import type { Examples } from './examples.ts'
 import { examplesOf } from './examples.ts'
 import type { LatestMeetings } from './latestMeetings.ts'
 import { latestMeetingsOf } from './latestMeetings.ts'

@@ -1,8 +1,11 @@
 import { slugOf } from '../../corpus/model/slug.ts'
 import type { Span } from '../../corpus/model/document.ts'
-import type { ExplainedAcronym } from '../../indexer/analysis/acronyms.ts'
+import type { Collection } from '../../corpus/store/collection.ts'
 import { onceFor } from '../onceFor.ts'
 import type { TextLink } from './markedText.ts'
+
+/** An acronym with what it stands for. */
+type ExplainedAcronym = Pick<Collection['acronyms'][number], 'acronym' | 'expansion'>
 
 /** A short form that stands in a document, with what it is there held to mean. */
 interface ShortForm {

@@ -1,3 +1,4 @@
+import { REPORT_AUTHOR } from '../../indexer/analysis/roles.ts'
 import { slugOf } from '../../corpus/model/slug.ts'
 import type { Database } from '../../corpus/store/database.ts'
 import type { RoleHeld } from '../../corpus/store/people.ts'
@@ -31,6 +32,8 @@ export interface RoleProfile {
   readonly paragraphs: number
   /** In the order of the days; empty where many hold the role at a time, or where the record names nobody. */
   readonly holders: readonly RoleHeld[]
+  /** Is it no post, but the voice of written reports? */
+  readonly isReportVoice: boolean
 }
 
 export interface TopicProfile {
@@ -107,6 +110,7 @@ function rolesOf({ engine, rolesHeld }: Sources): RoleProfile[] {
     name,
     paragraphs: spoken.get(name) ?? 0,
     holders: rolesHeld.byRole.get(name) ?? [],
+    isReportVoice: name === REPORT_AUTHOR,
   }))
 }
 

@@ -1,6 +1,6 @@
 import { groupedBy } from '../groupedBy.ts'
 import type { ListFilters } from './listRequest.ts'
-import type { EntryList, EntryOf, ListField, ListName } from './registerLists.ts'
+import type { EntryList, EntryLists, EntryOf, ListField, ListName } from './registerLists.ts'
 
 /** The fields whose values an entry has from the day that it is on record, whatever comes later. */
 const LASTING_FIELDS: readonly ListField[] = ['person', 'topic', 'body', 'role', 'owner']
@@ -12,8 +12,20 @@ export type EntriesByValue<Name extends ListName> = ReadonlyMap<
   ReadonlyMap<string, readonly EntryOf<Name>[]>
 >
 
-/** Made once for each generation: pages that are about one person, topic or body need not go through the whole list. */
-export function entriesByValue<Name extends ListName>(list: EntryList<Name>): EntriesByValue<Name> {
+export type EntriesOfLists = { readonly [Name in ListName]: EntriesByValue<Name> }
+
+/** Made once for each generation: pages that are about one person, topic or body need not go through a whole list. */
+export function indexLists(lists: EntryLists): EntriesOfLists {
+  return {
+    commitments: entriesByValue(lists.commitments),
+    decisions: entriesByValue(lists.decisions),
+    questions: entriesByValue(lists.questions),
+    requests: entriesByValue(lists.requests),
+    figures: entriesByValue(lists.figures),
+  }
+}
+
+function entriesByValue<Name extends ListName>(list: EntryList<Name>): EntriesByValue<Name> {
   const valued = list.entries.map((entry) => ({ entry, values: list.valuesOf(entry, ANY_DAY) }))
   return new Map(
     LASTING_FIELDS.map((field) => {

@@ -9,8 +9,6 @@ import { loadRegister } from '../../corpus/store/register.ts'
 import { groupedBy } from '../groupedBy.ts'
 import { commitmentAsOf, decisionAsOf, figureAsOf, questionAsOf, requestAsOf } from './asOf.ts'
 import { standingOf } from './commitmentStanding.ts'
-import type { EntriesByValue } from './entriesByValue.ts'
-import { entriesByValue } from './entriesByValue.ts'
 
 export type ListName = keyof Register
 export type EntryOf<Name extends ListName> = Register[Name][number]
@@ -46,11 +44,10 @@ export interface EntryList<Name extends ListName> {
   paragraphIdsOf(entry: EntryOf<Name>): readonly string[]
 }
 
-type EntryLists = { readonly [Name in ListName]: EntryList<Name> }
+export type EntryLists = { readonly [Name in ListName]: EntryList<Name> }
 
 export interface RegisterLists {
   readonly lists: EntryLists
-  readonly byValue: { readonly [Name in ListName]: EntriesByValue<Name> }
   /** All meetings, by body and day. */
   readonly meetings: readonly MeetingSummary[]
   /** The recorded meetings of each body, by day. */
@@ -149,14 +146,7 @@ export async function openRegister(db: Database, places: Places): Promise<Regist
       paragraphIdsOf: ({ points }) => points.map(({ paragraphId }) => paragraphId),
     },
   }
-  const byValue = {
-    commitments: entriesByValue(lists.commitments),
-    decisions: entriesByValue(lists.decisions),
-    questions: entriesByValue(lists.questions),
-    requests: entriesByValue(lists.requests),
-    figures: entriesByValue(lists.figures),
-  }
-  return { lists, byValue, meetings, recordedMeetings }
+  return { lists, meetings, recordedMeetings }
 }
 
 function named<Name extends ListName>(name: Name, register: Register) {

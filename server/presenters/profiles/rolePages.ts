@@ -1,11 +1,10 @@
-import { REPORT_AUTHOR } from '../../../indexer/analysis/roles.ts'
 import { counted } from '../../counted.ts'
 import type { Generation } from '../../generations.ts'
 import { PATHS, pathTo } from '../../paths.ts'
 import type { RoleProfile } from '../../profiles/profiles.ts'
 import type { PageHead } from '../pageHead.ts'
 import { presentCommitmentSection, presentEntrySection } from './entrySection.ts'
-import { latestHeld, presentHeld } from './roleWords.ts'
+import { datesHeld, latestHeld, presentHeld } from './roleWords.ts'
 import { feedOf, findSaid, jsonOf, sharesOf } from './said.ts'
 
 const SHOWN_TOPICS = 10
@@ -29,7 +28,10 @@ export function presentRoles({ profiles }: Generation) {
         href: pathTo('role', id),
         paragraphs,
         holders: new Set(holders.map(({ personId }) => personId)).size,
-        latest: latest && presentHeld(latest),
+        latest: latest && {
+          ...presentHeld(latest),
+          dates: datesHeld(holders.filter(({ personId }) => personId === latest.personId)),
+        },
       }
     }),
   }
@@ -54,8 +56,8 @@ export async function presentRole(role: RoleProfile, generation: Generation) {
   }
 }
 
-function withoutHolders({ name }: RoleProfile): string {
-  return name === REPORT_AUTHOR
+function withoutHolders({ isReportVoice }: RoleProfile): string {
+  return isReportVoice
     ? 'This is the voice of written reports, which as a rule name no speaker.'
     : 'Many people speak in this role, or the record does not say who holds it: no holders are listed.'
 }

@@ -12,9 +12,14 @@ export function presentHeld(held: RoleHeld) {
     personHref: pathTo('person', held.personId),
     body: held.bodyName,
     bodyHref: held.bodyId === null ? null : pathTo('body', held.bodyId),
-    dates: datesOf([held]) ?? 'the record gives no day',
+    dates: datesHeld([held]),
     meetings: counted(held.meetings, 'meeting'),
   }
+}
+
+/** From the first to the last day on which the record says so, in whichever bodies. */
+export function datesHeld(roles: readonly RoleHeld[]): string {
+  return datesOf(roles) ?? 'the record gives no day'
 }
 
 /** The one of which the record speaks last. */

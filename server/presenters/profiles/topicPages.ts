@@ -84,10 +84,10 @@ function headOf({ id, label, paragraphs }: TopicProfile): PageHead {
 const topicFeed = (label: string) => feedOf({ topic: [label] }, `on ${label}`)
 
 /** The series with the most values that a chart can show. */
-function presentFigures(label: string, { register }: Generation) {
+function presentFigures(label: string, { register, entriesByValue }: Generation) {
   const { figures } = register.lists
   const day = today()
-  const onTopic = register.byValue.figures.get('topic')?.get(label) ?? []
+  const onTopic = entriesByValue.figures.get('topic')?.get(label) ?? []
   const onRecord = onTopic
     .map((entry) => figures.asOf(entry, day))
     .filter((entry): entry is FigureEntry => entry !== null)

@@ -24,8 +24,8 @@ export async function presentSomeEntries(
   generation: Generation,
 ): Promise<SomeEntries> {
   const request = { ...toListRequest(name, pageListSchema(name).parse({}), 'json'), ...narrowed }
-  const { lists, byValue } = generation.register
-  const candidates = candidateList(lists[name], byValue[name], request.filters)
+  const list = generation.register.lists[name]
+  const candidates = candidateList(list, generation.entriesByValue[name], request.filters)
   const { entries } = await findEntries(generation, candidates, request)
   return {
     total: entries.length,
