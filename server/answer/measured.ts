@@ -2,23 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../../corpus/root.ts'
+import { QUESTION_TYPES } from './interpret.ts'
 
 /** Written by `npm run relevance -- --accept`. */
 export const MEASURED_FILE = join(projectRoot, 'server/answer/measured.json')
 
 /** What judged questions ask for, of those that their documents answer. */
-export const ANSWERABLE_KINDS = [
-  'number',
-  'who',
-  'date',
-  'commitment',
-  'decision',
-  'position',
-  'reason',
-  'definition',
-  'comparison',
-  'yes_no',
-] as const
+export const ANSWERABLE_KINDS = QUESTION_TYPES.filter((type) => type !== 'other')
 export type AnswerableKind = (typeof ANSWERABLE_KINDS)[number]
 
 /** How many questions were answered rightly, wrongly, and with silence; together all that were asked. */

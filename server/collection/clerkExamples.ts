@@ -71,7 +71,10 @@ async function whenLastMentioned({ engine, collection, topics }: ExampleGround):
   )
   return first === undefined
     ? null
-    : inOurWords(`When was the last mention of ${first.topic}?`, withQuery(PATHS.silence, { q: `"${first.topic}"` }))
+    : inOurWords(
+        `When was the last mention of ${first.topic}?`,
+        withQuery(PATHS.silence, { q: `"${first.topic}"` }),
+      )
 }
 
 async function whetherWordForWord({ db }: ExampleGround): Promise<Example | null> {

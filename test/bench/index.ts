@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import autocannon from 'autocannon'
@@ -39,6 +38,7 @@ import { presentSearch } from '../../server/presenters/api.ts'
 import { searchRecord } from '../../server/search/searchRecord.ts'
 import { alignedTable } from '../builders/alignedTable.ts'
 import { withGeneration } from '../builders/generation.ts'
+import { freePort } from '../builders/program.ts'
 import { nothingRead } from '../builders/readings.ts'
 import { NOT_INSTALLED, readerIsInstalled, withShippedReader } from '../builders/shippedReader.ts'
 import { readJudgedQuestions } from '../relevance/answers/questions.ts'
@@ -487,15 +487,6 @@ async function untilAnswered(address: string): Promise<void> {
     if (reply?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 function table(): string {

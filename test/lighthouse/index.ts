@@ -1,8 +1,6 @@
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import { createServer } from 'node:net'
 import lighthouse from 'lighthouse'
 import { installedChromium, launch } from '../browser/chromium.ts'
+import { freePort } from '../builders/program.ts'
 import { listen, shippedService } from '../builders/service.ts'
 
 // `npm run lighthouse`: four pages of the shipped documents as Lighthouse sees them, on a phone with a slow network. The
@@ -43,15 +41,6 @@ async function addressOf(base: string, { path, link }: (typeof PAGES)[number]): 
   if (link === undefined) return base + path
   const list = await (await fetch(base + path)).text()
   return base + (link.exec(list)?.[1] ?? path)
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 const executable = installedChromium()
